@@ -8,7 +8,9 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bench import (
+from bench.figures import Report
+from bench.files import fill
+from bench.rows import (
     accounts,
     calendar,
     converting,
@@ -31,8 +33,6 @@ from bench import (
     starting,
     tags,
 )
-from bench.figures import Report
-from bench.files import fill
 
 _QUICK, _FULL = 100_000, 1_000_000
 _CARDS = 20_000

@@ -12,7 +12,7 @@ from bench.data import OWNERS, SEED, MadeLead, made_leads
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.stages import POSITION_GAP
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.services.folding import folder
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data

@@ -12,10 +12,10 @@ from crm_desktop.command_line.showing.values import exact_number
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.reads.agenda import Agenda, Closing, Due, read_agenda
+from crm_desktop.services.reads.days.agenda import Agenda, Closing, Due, read_agenda
 from crm_desktop.services.reads.reader import Reader, ReferenceData, View
 from crm_desktop.services.workspace import Workspace
 

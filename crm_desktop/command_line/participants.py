@@ -10,8 +10,8 @@ from crm_desktop.core.commands import Command, CreateRecord, EditRecords
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.participants import ChangeParticipants, Person
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.participants import participants_of
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.record.participants import participants_of
 
 _NAME = "participants"
 _BETWEEN = re.compile(r"[;；、\n]")

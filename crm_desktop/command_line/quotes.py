@@ -23,7 +23,7 @@ from crm_desktop.core.quotes.logos import read_logo
 from crm_desktop.core.quotes.mail import MailDraft, mail_file
 from crm_desktop.core.quotes.sheet import sheet_of
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.money import to_minor
+from crm_desktop.core.values.amounts.money import to_minor
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.quotes.reading import QuotePaper, read_paper
 from crm_desktop.services.reads.reader import Reader, View

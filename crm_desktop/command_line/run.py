@@ -47,9 +47,9 @@ from crm_desktop.core.words.languages import HOME_CURRENCIES
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.copies.keeping import CopyKeeper
 from crm_desktop.services.damage import explained
+from crm_desktop.services.reads.office.saved_views import view_named
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.reads.saved_views import view_named
-from crm_desktop.services.reads.typed_filters import TypedFilters
+from crm_desktop.services.reads.typed.filters import TypedFilters
 from crm_desktop.services.workspace import Workspace
 
 #: Order in which lists are printed and shown when nothing else is asked for.

@@ -11,7 +11,7 @@ from typing import Protocol
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.frozen import frozen
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data

@@ -12,7 +12,7 @@ from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import LostFile, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services.context import Context, KindRules
 from crm_desktop.services.handlers.registry import HANDLERS, Handler
 from crm_desktop.services.rules.registry import RULES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 
 
 def folder() -> Folder:

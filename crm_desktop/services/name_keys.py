@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crm_desktop.core.values.names import name_key
+from crm_desktop.core.values.names.sameness import name_key
 from crm_desktop.services.folding import folder
 
 

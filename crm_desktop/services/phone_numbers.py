@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from crm_desktop.core.values.phones import SHORTEST_PHONE, PhoneNumber
+from crm_desktop.core.values.addresses.phones import SHORTEST_PHONE, PhoneNumber
 
 #: Longer texts are no phone numbers; the library refuses them too.
 _LONGEST = 100

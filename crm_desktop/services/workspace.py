@@ -11,7 +11,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services import folding
 from crm_desktop.services.context import KindRules
 from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds

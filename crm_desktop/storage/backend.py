@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Question
+from crm_desktop.core.values.search.folding import Question
 
 #: The option under which an engine and its connections know their backend.
 BACKEND_OPTION = "crm_backend"

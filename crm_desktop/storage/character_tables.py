@@ -12,7 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from crm_desktop.core.values.folding import Folder, Tables
+from crm_desktop.core.values.search.folding import Folder, Tables
 
 _MOST_READINGS_OF_ONE = 2
 _TONED = str.maketrans({"ü": "v", "ǖ": "v", "ǘ": "v", "ǚ": "v", "ǜ": "v", "ɡ": "g"})

@@ -11,7 +11,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.contact_points import VALUE_FIELDS
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.storage.schema import Schema
 from crm_desktop.storage.search_words import documents_of_columns, searched_fields
 

@@ -17,7 +17,7 @@ from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.derived import told_payload, write_derived
 from crm_desktop.storage.driver import cursor_of, row_by_id

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from crm_desktop.core.records.fields import FieldType, RecordType
-from crm_desktop.core.values.folding import Folder, word_of_entry
+from crm_desktop.core.values.search.folding import Folder, word_of_entry
 from crm_desktop.core.values.tags import ids_of
 
 #: Names of people and companies are found by pinyin too.

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_fields import OwnColumn
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.storage.forms import add_column, settle
 from crm_desktop.storage.journal import pack_text, write_head
 from crm_desktop.storage.row_writer import RowWriter, batches

@@ -10,8 +10,8 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk
 from tests.flows.screen import POLL_SECONDS, Point, wait_until

@@ -10,7 +10,7 @@ import pytest
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.lines import deal_lines
+from crm_desktop.services.reads.record.lines import deal_lines
 from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk
 from tests.flows.screen import Point, wait_until

@@ -23,16 +23,16 @@ from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, Numb
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Role, TextSize, Theme, Themes
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
-from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.paging.model import PagedTableModel
 from crm_desktop.qtkit.table.view import BigTableView
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip, MenuChip
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.step_bar import StepBar
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
-from crm_desktop.qtkit.widgets.toast import Toasts
 
 NAMES = ("王小明", "陳怡君", "Anna Müller", "林志豪", "張雅婷", "李冠廷", "David Chen")
 COMPANIES = ("宏遠精密股份有限公司", "藍海資訊", "Nordlicht GmbH", "大同食品", "Pacific Tools Ltd")

@@ -15,7 +15,7 @@ from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import OptionType, ReportOption, ReportType
-from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.values.phones import PhoneNumber
+from crm_desktop.core.values.addresses.phones import PhoneNumber
 from crm_desktop.services.phone_numbers import phone_number
 
 MOBILE = PhoneNumber("912345678", "886")

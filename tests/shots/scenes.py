@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crm_desktop.bridge.kinds.office_lists import office_lists
+from crm_desktop.bridge.kinds.office.lists import office_lists
 from crm_desktop.bridge.kinds.view import CONVERT
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind

@@ -23,9 +23,9 @@ from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import RateDays
-from crm_desktop.services.reads.agenda import read_agenda
-from crm_desktop.services.reads.history import history
+from crm_desktop.services.reads.days.agenda import read_agenda
 from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.reads.record.history import history
 from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.storage import driver
 from crm_desktop.storage.lists.queries import conditions, select_ids, select_rows

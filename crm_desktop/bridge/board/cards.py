@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.board.grouping import group_title
 from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent, Grouping
-from crm_desktop.bridge.kinds import tags
-from crm_desktop.bridge.kinds.people import are_several, person
-from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
+from crm_desktop.bridge.kinds.office import tags
+from crm_desktop.bridge.kinds.office.people import are_several, person
+from crm_desktop.bridge.kinds.office.reference_lists import colour_index, stage_kind
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.sums import short_sum
 from crm_desktop.bridge.person.words import Words

@@ -20,7 +20,7 @@ from crm_desktop.bridge.board.reading import (
     stages_holding,
     stages_of,
 )
-from crm_desktop.bridge.kinds.reference_lists import stage_kind
+from crm_desktop.bridge.kinds.office.reference_lists import stage_kind
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.board.reading import BoardColumnContent, BoardContent, Grouping
-from crm_desktop.bridge.kinds.reference_lists import colour_index
+from crm_desktop.bridge.kinds.office.reference_lists import colour_index
 from crm_desktop.bridge.person.calendar_words import month_name
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words

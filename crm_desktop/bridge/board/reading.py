@@ -12,14 +12,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.bridge.kinds.reference_lists import known_ids
+from crm_desktop.bridge.kinds.office.reference_lists import known_ids
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.currency_rates import RateDays
-from crm_desktop.core.values import periods
-from crm_desktop.core.values.local_zone import day_start
-from crm_desktop.core.values.periods import EVER, DayRange
+from crm_desktop.core.values.time import periods
+from crm_desktop.core.values.time.local_zone import day_start
+from crm_desktop.core.values.time.periods import EVER, DayRange
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ColumnTotals, ListRow, Reads, ReferenceData, View
 

@@ -10,8 +10,8 @@ from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import Money, ReadingOptions
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.frozen import frozen
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.kept_reading import KeptReading

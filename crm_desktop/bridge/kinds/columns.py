@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
-from crm_desktop.bridge.kinds.people import are_several, person
-from crm_desktop.bridge.kinds.reference_lists import colour_index, stage_kind
+from crm_desktop.bridge.kinds.office.people import are_several, person
+from crm_desktop.bridge.kinds.office.reference_lists import colour_index, stage_kind
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.marks import planned_words, told_marks

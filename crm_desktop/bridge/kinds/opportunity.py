@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import mine, overdue
+from crm_desktop.bridge.kinds.office.pipelines import pipeline_of, pipelines_in_use, stage_entries
+from crm_desktop.bridge.kinds.office.reference_lists import stage_kind, stages_of_kind
 from crm_desktop.bridge.kinds.order import order_action
-from crm_desktop.bridge.kinds.pipelines import pipeline_of, pipelines_in_use, stage_entries
 from crm_desktop.bridge.kinds.quote import new_quote
-from crm_desktop.bridge.kinds.reference_lists import stage_kind, stages_of_kind
 from crm_desktop.bridge.kinds.view import (
     KindView,
     KindWords,
@@ -33,8 +33,8 @@ from crm_desktop.core.records.main_records import OPPORTUNITY as OPPORTUNITY_REC
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import missing_in
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.services.reads.office.stage_needs import required_by
 from crm_desktop.services.reads.reader import ReferenceData
-from crm_desktop.services.reads.stage_needs import required_by
 
 _BY_CLOSE = (SortKey("expected_close"),)
 _LAST_CLOSED = (SortKey("closed_at", descending=True),)

@@ -12,11 +12,11 @@ from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import days_late
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.frozen import frozen
-from crm_desktop.services.reads.orders import OrderParts
+from crm_desktop.services.reads.record.orders import OrderParts
 
 #: What is asked of each kind, in the order in which it is typed.
 FORM_FIELDS: Mapping[Kind, tuple[str, ...]] = {

@@ -13,7 +13,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import FEW, wilson
 from crm_desktop.frozen import frozen
-from crm_desktop.services.reads.competitors import LOST, OPEN, WON, Sums
+from crm_desktop.services.reads.record.competitors import LOST, OPEN, WON, Sums
 
 _DASH = "—"
 

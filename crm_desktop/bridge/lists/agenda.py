@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_desktop.bridge.access.interest import DAYS, Interest, Part, everything_of, reference_lists
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.agenda import (
+from crm_desktop.services.reads.days.agenda import (
     Agenda,
     Closing,
     Due,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_desktop.bridge.access.interest import DAYS, Interest, Part, everything_of, names_of
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.calendar import Appointment, Birthdays, Calendar, read_calendar
+from crm_desktop.services.reads.days.calendar import Appointment, Birthdays, Calendar, read_calendar
 
 __all__ = ["Appointment", "Birthdays", "Calendar", "calendar_interest", "read_calendar"]
 

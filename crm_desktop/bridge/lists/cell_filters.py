@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crm_desktop.bridge.kinds.reference_lists import opportunity_probability
+from crm_desktop.bridge.kinds.office.reference_lists import opportunity_probability
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator, Stored

@@ -9,7 +9,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import Catalogue, name_column
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.marking import Span
+from crm_desktop.core.values.search.marking import Span
 from crm_desktop.frozen import frozen
 from crm_desktop.services.finding.choices import Choice, Chosen, choices_meant
 from crm_desktop.services.finding.everywhere import find_everywhere, searched_kinds

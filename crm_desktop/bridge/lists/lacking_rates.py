@@ -10,7 +10,7 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import Lacking
-from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.core.values.time.local_zone import day_start
 
 
 def lacking_list(

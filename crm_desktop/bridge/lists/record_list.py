@@ -19,7 +19,7 @@ from crm_desktop.bridge.access.interest import (
     names_through,
 )
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.reference_lists import sort_orders
+from crm_desktop.bridge.kinds.office.reference_lists import sort_orders
 from crm_desktop.bridge.lists.own_indexes import index_own_fields
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import UserError
@@ -27,8 +27,8 @@ from crm_desktop.core.queries import Filter, ListQuery
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import Column
-from crm_desktop.qtkit.table.paged_model import PagedTableModel
-from crm_desktop.qtkit.table.row_ids import positions_of
+from crm_desktop.qtkit.table.paging.model import PagedTableModel
+from crm_desktop.qtkit.table.paging.row_ids import positions_of
 from crm_desktop.qtkit.threads.workers import Job
 from crm_desktop.services.reads.reader import ListRow, SortOrders, View
 

@@ -12,7 +12,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import DAY, to_milliseconds
-from crm_desktop.services.reads.reminders import Reminder, read_reminders
+from crm_desktop.services.reads.days.reminders import Reminder, read_reminders
 
 __all__ = ["Reminder", "ReminderWatch"]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.reference_lists import sort_orders
+from crm_desktop.bridge.kinds.office.reference_lists import sort_orders
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import GiveBackRecords
 from crm_desktop.core.errors import UserError

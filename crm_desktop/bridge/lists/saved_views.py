@@ -15,8 +15,8 @@ from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.saved import ViewDefinition, query_of
+from crm_desktop.services.reads.office.saved_views import SavedView, counts_of, saved_views
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reads.saved_views import SavedView, counts_of, saved_views
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = [

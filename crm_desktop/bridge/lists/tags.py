@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from crm_desktop.services.reads.tags import TagSpread, read_spread
+from crm_desktop.services.reads.record.tags import TagSpread, read_spread
 
 __all__ = ["TagSpread", "read_spread"]

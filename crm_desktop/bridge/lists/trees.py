@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from crm_desktop.core.records.fields import PATH_MARK
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.office.trees import tree_of
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reads.trees import tree_of
 
 #: How far each level is set in.
 _INDENT = "\u2003"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from crm_desktop.core.sums.rounding import sum_decimals
-from crm_desktop.core.values.money import decimals, from_minor
+from crm_desktop.core.values.amounts.money import decimals, from_minor
 from crm_desktop.core.values.stored import from_milliseconds
 
 #: Signs that stand before an amount; other currencies are shown by their code.

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLocale
 
 from crm_desktop.bridge.person.formats import Formats
-from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.time.dates import DateOrder
 
 _RELATIVE_WORDS = {
     "today": 0,

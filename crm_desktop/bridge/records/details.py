@@ -30,21 +30,21 @@ from crm_desktop.core.rules.completeness import (
 )
 from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.frozen import frozen
-from crm_desktop.services.reads.account_tree import AccountGroup, Branch, Deals, account_group
-from crm_desktop.services.reads.competitors import (
+from crm_desktop.services.reads.office.settings import setting
+from crm_desktop.services.reads.reader import ListRow, View
+from crm_desktop.services.reads.record.account_tree import AccountGroup, Branch, Deals, account_group
+from crm_desktop.services.reads.record.competitors import (
     MetDeal,
     Rivalry,
     deal_competitors,
     rivalry,
 )
-from crm_desktop.services.reads.contact_points import ContactPoint, contact_points
-from crm_desktop.services.reads.deal_people import DealPeople, DealPerson, deal_people
-from crm_desktop.services.reads.history import HistoryEntry, history
-from crm_desktop.services.reads.orders import OrderParts, order_parts
-from crm_desktop.services.reads.participants import Participants, participants_of
-from crm_desktop.services.reads.reader import ListRow, View
-from crm_desktop.services.reads.settings import setting
-from crm_desktop.services.reads.whole_record import activities_of, has_activities, titles_in
+from crm_desktop.services.reads.record.contact_points import ContactPoint, contact_points
+from crm_desktop.services.reads.record.deal_people import DealPeople, DealPerson, deal_people
+from crm_desktop.services.reads.record.history import HistoryEntry, history
+from crm_desktop.services.reads.record.orders import OrderParts, order_parts
+from crm_desktop.services.reads.record.participants import Participants, participants_of
+from crm_desktop.services.reads.record.whole_record import activities_of, has_activities, titles_in
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = [

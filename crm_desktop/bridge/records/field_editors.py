@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds import tags
 from crm_desktop.bridge.kinds.in_place import made_by_name, offer_of
-from crm_desktop.bridge.kinds.pipelines import told_apart
-from crm_desktop.bridge.kinds.reference_lists import has_dots
+from crm_desktop.bridge.kinds.office import tags
+from crm_desktop.bridge.kinds.office.pipelines import told_apart
+from crm_desktop.bridge.kinds.office.reference_lists import has_dots
 from crm_desktop.bridge.records.field_values import FieldValues, Linked
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord

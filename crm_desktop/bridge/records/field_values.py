@@ -12,20 +12,20 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds import tags
-from crm_desktop.bridge.kinds.reference_lists import opportunity_probability
+from crm_desktop.bridge.kinds.office import tags
+from crm_desktop.bridge.kinds.office.reference_lists import opportunity_probability
 from crm_desktop.bridge.kinds.view import KindView
 from crm_desktop.bridge.person.short_days import day_from_words, system_date_order
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.addresses.phones import home_country
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parser_for
-from crm_desktop.core.values.phones import home_country
 from crm_desktop.core.values.stored import chosen_codes, encode, from_milliseconds, from_parts
 from crm_desktop.core.values.tags import ids_of
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.chips import Chip
 from crm_desktop.services.tax_numbers import looks_wrong

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.values.reaching import call_address, mail_address
+from crm_desktop.core.values.addresses.reaching import call_address, mail_address
 from crm_desktop.frozen import frozen
 
 

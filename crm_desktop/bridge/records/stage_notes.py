@@ -7,15 +7,15 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.reference_lists import stage_kind
+from crm_desktop.bridge.kinds.office.reference_lists import stage_kind
 from crm_desktop.bridge.kinds.view import Row, StepNote
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stays import Stay, is_stale, stays, whole_days
-from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.services.reads.reader import ReferenceData
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds import people
+from crm_desktop.bridge.kinds.office import people
 from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.records.details import RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
@@ -20,8 +20,8 @@ from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour, is_open
 from crm_desktop.frozen import frozen
-from crm_desktop.services.reads.history import HistoryEntry
-from crm_desktop.services.reads.participants import Participants
+from crm_desktop.services.reads.record.history import HistoryEntry
+from crm_desktop.services.reads.record.participants import Participants
 
 _ICONS = {
     "call": "phone",

@@ -16,7 +16,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.spending import return_on_spend
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import lead_filters

@@ -14,7 +14,7 @@ from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.reports.channel_report import ChannelReport, ChannelRow, Reports
 from crm_desktop.core.rules.rates import is_few
 from crm_desktop.core.rules.spending import cost_per, return_on_investment, return_on_spend
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.frozen import frozen
 
 _T = TypeVar("_T")

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
 
-from crm_desktop.bridge.kinds.reference_lists import known_ids
+from crm_desktop.bridge.kinds.office.reference_lists import known_ids
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import REPORT_TYPES, OptionType, ReportOption
-from crm_desktop.core.values import periods
-from crm_desktop.core.values.periods import EVER, DayRange
+from crm_desktop.core.values.time import periods
+from crm_desktop.core.values.time.periods import EVER, DayRange
 from crm_desktop.services.reads.reader import ReferenceData
 from crm_desktop.services.reports.choosing import ZONE
 from crm_desktop.services.reports.leads.channels import ReportOptions

@@ -14,11 +14,11 @@ from crm_desktop.bridge.records.details import Rivalry
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import FEW
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.frozen import frozen
-from crm_desktop.services.reads.competitors import LOST, OPEN, WON, rivalry
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.record.competitors import LOST, OPEN, WON, rivalry
 from crm_desktop.services.reports.deals.competitors import (
     LOST_TO_OTHERS,
     CompetitorFigures,

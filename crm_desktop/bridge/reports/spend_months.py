@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from crm_desktop.bridge.kinds.spends import Spend
+from crm_desktop.bridge.kinds.office.spends import Spend
 from crm_desktop.core.commands import WriteTogether
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind

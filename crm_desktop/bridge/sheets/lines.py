@@ -17,8 +17,8 @@ from crm_desktop.core.sums.taxes import Tax
 from crm_desktop.core.sums.totals import Totals
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.columns import CellStyle
-from crm_desktop.services.reads.lines import OwnedLines, deal_lines, order_lines
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.record.lines import OwnedLines, deal_lines, order_lines
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = ["DEAL_LINES", "ORDER_LINES", "LineSheet", "OwnedLines", "Sum", "line_columns", "sums_in_words"]

@@ -15,8 +15,8 @@ from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.type_ahead import FreeTypeAheadEditor, Suggestions
 from crm_desktop.qtkit.table.columns import EMPTY_CELL, Cell, CellStyle
-from crm_desktop.services.reads.lines import FoundProduct, products_named, suggested_products
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.record.lines import FoundProduct, products_named, suggested_products
 
 #: What stands between the code and the name of a product that is offered.
 _BETWEEN = "  ·  "

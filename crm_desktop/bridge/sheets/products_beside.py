@@ -8,7 +8,7 @@ from crm_desktop.bridge.access.interest import Interest, Part, everything_of
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.columns import SheetColumn
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.products import ProductUses, product_prices, product_uses
+from crm_desktop.services.reads.record.products import ProductUses, product_prices, product_uses
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = [

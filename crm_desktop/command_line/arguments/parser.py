@@ -24,7 +24,7 @@ from crm_desktop.command_line.arguments.words import in_words
 from crm_desktop.command_line.reports.arguments import report_grammar
 from crm_desktop.command_line.showing.languages import preferred_language, wording
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.core.words.typed_kinds import typed
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crm_desktop.command_line.arguments.words import refused
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.currencies import CURRENCY_CODES
+from crm_desktop.core.values.amounts.currencies import CURRENCY_CODES
 from crm_desktop.core.values.stored import EARLIEST, LATEST
 from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.core.words.typed_kinds import as_typed, kind_typed

@@ -6,7 +6,7 @@ from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reads.typed_values import TypedValues
+from crm_desktop.services.reads.typed.values import TypedValues
 
 
 def typed_values(view: View, kind: Kind) -> TypedValues:

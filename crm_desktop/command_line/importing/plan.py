@@ -10,8 +10,8 @@ from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions, cell_text
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.frozen import frozen
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.finding import find_entries

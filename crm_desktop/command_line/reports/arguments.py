@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_desktop.command_line.arguments.shared import common, day, positive
 from crm_desktop.core.reports import REPORT_TYPES, OptionType, ReportOption
-from crm_desktop.core.values.periods import REPORTED
+from crm_desktop.core.values.time.periods import REPORTED
 
 #: How choices are read, and what stands for them in the help.
 _READ: Mapping[OptionType, tuple[Callable[[str], object], str]] = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.parsing import EmailCheck, ReadingOptions
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 
 
 def local_reading(currency: str, check_email: EmailCheck | None = None) -> ReadingOptions:

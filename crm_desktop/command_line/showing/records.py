@@ -16,9 +16,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import is_open
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.reads.history import HistoryEntry
 from crm_desktop.services.reads.reader import Reader, ReferenceData
-from crm_desktop.services.reads.whole_record import Row, WholeRecord, read_whole
+from crm_desktop.services.reads.record.history import HistoryEntry
+from crm_desktop.services.reads.record.whole_record import Row, WholeRecord, read_whole
 from crm_desktop.services.workspace import Workspace
 
 Object = dict[str, object]

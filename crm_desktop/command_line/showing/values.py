@@ -11,7 +11,7 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import effective_probability
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.values.stored import chosen_codes, from_milliseconds, from_parts
 from crm_desktop.core.values.tags import ids_of
 from crm_desktop.core.words.sentences import Wording

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.contact_ways import is_mobile
+from crm_desktop.core.values.addresses.contact_ways import is_mobile
 
 #: Labels that every office has; any other text is a label too.
 LABELS = ("work", "home", "mobile", "fax", "assistant", "other")

@@ -15,9 +15,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE, day_end, day_start
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.core.values.stored import DAY, from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE, day_end, day_start
 from crm_desktop.frozen import frozen
 
 #: How many decimals of a rate are kept: eight digits of a dong in dollars.

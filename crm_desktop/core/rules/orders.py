@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from crm_desktop.core.sums.rounding import EXACT, rounded
-from crm_desktop.core.values.money import from_minor, to_minor
+from crm_desktop.core.values.amounts.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.frozen import frozen
 

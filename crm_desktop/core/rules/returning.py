@@ -7,7 +7,7 @@ from datetime import date, timedelta, tzinfo
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import LEAD, LEAD_STATUSES
-from crm_desktop.core.values.local_zone import day_end
+from crm_desktop.core.values.time.local_zone import day_end
 
 
 def leads_to_return(days: int, today: date, zone: tzinfo | None = None) -> ListQuery:

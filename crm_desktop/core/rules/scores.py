@@ -10,7 +10,7 @@ from datetime import date, timedelta, tzinfo
 from enum import StrEnum
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.frozen import frozen
 
 LEAST, MOST = 0, 100

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 
 #: More digits than a price of 16 and a quantity of 16 make together: no product is rounded on its way.
 EXACT = Context(prec=80)

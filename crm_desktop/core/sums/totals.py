@@ -14,7 +14,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.sums.discounts import NO_DISCOUNT, Discount
 from crm_desktop.core.sums.rounding import EXACT, payable, rounded, sum_decimals
 from crm_desktop.core.sums.taxes import Tax
-from crm_desktop.core.values.money import LARGEST_MINOR, decimals
+from crm_desktop.core.values.amounts.money import LARGEST_MINOR, decimals
 from crm_desktop.frozen import frozen
 
 

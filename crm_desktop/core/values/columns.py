@@ -14,10 +14,10 @@ from typing import cast
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.values.dates import DateOrder, parse_moment
 from crm_desktop.core.values.parsing import PLAIN_EMAIL, Cell, ReadingOptions, parser_for
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import encode, to_milliseconds
+from crm_desktop.core.values.time.dates import DateOrder, parse_moment
 from crm_desktop.frozen import frozen
 
 #: (place in the column, why the value is refused)

@@ -11,18 +11,9 @@ from decimal import Decimal
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.values.contact_ways import split_addresses
-from crm_desktop.core.values.dates import (
-    DateOrder,
-    OrderUnknown,
-    OutOfRange,
-    YearUnknown,
-    is_zero_date,
-    parse_day,
-    parse_moment,
-)
-from crm_desktop.core.values.money import decimals
-from crm_desktop.core.values.numbers import (
+from crm_desktop.core.values.addresses.contact_ways import split_addresses
+from crm_desktop.core.values.amounts.money import decimals
+from crm_desktop.core.values.amounts.numbers import (
     CurrencyAmount,
     TooLarge,
     currency_code,
@@ -35,6 +26,15 @@ from crm_desktop.core.values.numbers import (
 from crm_desktop.core.values.spoken.plain_words import says_no, says_nothing, says_yes
 from crm_desktop.core.values.spreadsheet_text import is_shortened, unguard_formula, without_digit_guard
 from crm_desktop.core.values.stored import clean_text, encode
+from crm_desktop.core.values.time.dates import (
+    DateOrder,
+    OrderUnknown,
+    OutOfRange,
+    YearUnknown,
+    is_zero_date,
+    parse_day,
+    parse_moment,
+)
 from crm_desktop.core.words.synonyms.headings import choice_code
 from crm_desktop.frozen import frozen
 

@@ -14,8 +14,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.values.currencies import CURRENCY_CODES
-from crm_desktop.core.values.money import LARGEST_MINOR, decimals, from_minor, to_minor
+from crm_desktop.core.values.amounts.currencies import CURRENCY_CODES
+from crm_desktop.core.values.amounts.money import LARGEST_MINOR, decimals, from_minor, to_minor
 from crm_desktop.core.values.tags import LONGEST_TAG, MOST_OF_A_RECORD, Entry, as_told, ids_of, told_in_line
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from crm_desktop.core.values import periods
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time import periods
+from crm_desktop.core.values.time.periods import DayRange
 
 _PAST = (
     "today yesterday this_week last_week last_7_days last_30_days last_90_days this_month last_month "

@@ -8,7 +8,7 @@ from datetime import date, tzinfo
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
 from crm_desktop.core.records.fields import Field, FieldType, RecordType
-from crm_desktop.core.values.local_zone import day_end, day_start
+from crm_desktop.core.values.time.local_zone import day_end, day_start
 from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json
 from crm_desktop.core.views.day_ranges import days_of_range
 from crm_desktop.frozen import frozen

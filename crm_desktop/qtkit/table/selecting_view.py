@@ -18,8 +18,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.look.theme import Theme
-from crm_desktop.qtkit.table.paged_model import PagedTableModel
-from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID
+from crm_desktop.qtkit.table.paging.model import PagedTableModel
+from crm_desktop.qtkit.table.paging.row_ids import UNKNOWN_ID
 from crm_desktop.qtkit.table.row_view import RowTableView
 from crm_desktop.qtkit.table.selection import (
     SelectionState,

@@ -9,8 +9,8 @@ from dataclasses import field
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
 from crm_desktop.frozen import frozen
-from crm_desktop.qtkit.table.paged_model import PagedTableModel
-from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID, empty_ids
+from crm_desktop.qtkit.table.paging.model import PagedTableModel
+from crm_desktop.qtkit.table.paging.row_ids import UNKNOWN_ID, empty_ids
 from crm_desktop.qtkit.table.row_view import RowTableView
 
 _FOUND_AGAIN = 2000  # so many selected rows are looked for after the ids changed

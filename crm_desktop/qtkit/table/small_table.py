@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.qtkit.table.columns import Column
-from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.paging.model import PagedTableModel
 from crm_desktop.qtkit.table.view import BigTableView
 
 #: The part of its usual width that the widest column keeps when room is short.

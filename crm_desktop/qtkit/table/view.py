@@ -25,18 +25,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from crm_desktop.qtkit.look.theme import Theme, Themes
-from crm_desktop.qtkit.table import layout as table_layout
 from crm_desktop.qtkit.table.cell_steps import CellSteps
 from crm_desktop.qtkit.table.clipboard import tab_separated
-from crm_desktop.qtkit.table.column_menus import ColumnList, HeaderMenu
-from crm_desktop.qtkit.table.column_widths import ColumnWidths
 from crm_desktop.qtkit.table.delegates import CellDelegate, OpenEdit
 from crm_desktop.qtkit.table.empty_page import EmptyPage
-from crm_desktop.qtkit.table.header import SortKeys, TableHeader
-from crm_desktop.qtkit.table.paged_model import PagedTableModel
-from crm_desktop.qtkit.table.paint_hold import PaintHold
+from crm_desktop.qtkit.table.heading import layout as table_layout
+from crm_desktop.qtkit.table.heading.header import SortKeys, TableHeader
+from crm_desktop.qtkit.table.heading.menus import ColumnList, HeaderMenu
+from crm_desktop.qtkit.table.heading.widths import ColumnWidths
+from crm_desktop.qtkit.table.paging.model import PagedTableModel
+from crm_desktop.qtkit.table.paging.paint_hold import PaintHold
+from crm_desktop.qtkit.table.paging.row_ids import UNKNOWN_ID
 from crm_desktop.qtkit.table.painter import TablePainter
-from crm_desktop.qtkit.table.row_ids import UNKNOWN_ID
 from crm_desktop.qtkit.table.selecting_view import SelectingTableView
 from crm_desktop.qtkit.table.selection import PlaceKeeper
 

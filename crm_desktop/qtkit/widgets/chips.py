@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePoli
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import IconButton, clicked_by_enter
-from crm_desktop.qtkit.widgets.flow_layout import FlowLayout
 from crm_desktop.qtkit.widgets.focus import holds_focus
 from crm_desktop.qtkit.widgets.labels import plain_tooltip
+from crm_desktop.qtkit.widgets.layout.flow_layout import FlowLayout
 
 _LONGEST = 18  # times the height of a line; a chip with many values ends in "…"
 _ICON_SIDE = 12

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.widgets.buttons import Button
-from crm_desktop.qtkit.widgets.tab_order import walk
+from crm_desktop.qtkit.widgets.layout.tab_order import walk
 
 _GAP = 4
 #: Kept free at the edges of the screen, in pixels.

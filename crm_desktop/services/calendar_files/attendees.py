@@ -12,7 +12,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.calendar_files.reading import Entry
 from crm_desktop.services.context import Context
-from crm_desktop.services.reads.participants import people_of
+from crm_desktop.services.reads.record.participants import people_of
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.rows import NewRows
 from crm_desktop.storage.backend import backend_of

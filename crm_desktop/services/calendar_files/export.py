@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import to_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.calendar_files.attendees import invited_to
 from crm_desktop.services.calendar_files.writing import calendar_text
 from crm_desktop.services.reads.reader import View

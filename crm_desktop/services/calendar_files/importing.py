@@ -8,7 +8,7 @@ from dataclasses import replace
 from crm_desktop.core.participants import Person
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.calendar_files.attendees import let_join
 from crm_desktop.services.calendar_files.command import CalendarReport, ImportCalendar
 from crm_desktop.services.calendar_files.planning import Planned, Planner

@@ -12,8 +12,8 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import moved_to
 from crm_desktop.core.rules.recurrence import bound_to, next_time, rule_text
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.frozen import frozen
 from crm_desktop.services.calendar_files.reading import Entry
 from crm_desktop.services.calendar_files.writing import own_activity

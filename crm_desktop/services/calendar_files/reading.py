@@ -19,7 +19,7 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.rules.recurrence import Rule, parse_rule, rule_text
 from crm_desktop.core.values.stored import EARLIEST, LATEST, to_milliseconds
-from crm_desktop.core.values.zone_names import zone_named
+from crm_desktop.core.values.time.zone_names import zone_named
 from crm_desktop.frozen import frozen
 from crm_desktop.services.calendar_files.zones import own_zone
 

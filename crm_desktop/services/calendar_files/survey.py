@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.frozen import frozen
 from crm_desktop.services.calendar_files.command import CalendarReport
 from crm_desktop.services.calendar_files.importing import add, counted

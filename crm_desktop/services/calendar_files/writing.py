@@ -14,7 +14,7 @@ from typing import Any
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.rules.activities import has_hour
 from crm_desktop.core.values.stored import from_milliseconds
-from crm_desktop.core.values.zone_names import zone_named
+from crm_desktop.core.values.time.zone_names import zone_named
 from crm_desktop.services.calendar_files.zones import own_zone
 
 _PRODUCT = "-//CRM Desktop//Calendar//EN"

@@ -5,7 +5,7 @@ Late import: the names that Windows gives to zones come with the reader of calen
 
 from __future__ import annotations
 
-from crm_desktop.core.values.zone_names import own_zone_name, zone_named
+from crm_desktop.core.values.time.zone_names import own_zone_name, zone_named
 
 
 def own_zone() -> str | None:

@@ -8,15 +8,15 @@ from crm_desktop.core.conversions import ConversionResult
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.phones import home_country
+from crm_desktop.core.values.addresses.phones import home_country
 from crm_desktop.services.context import Context
 from crm_desktop.services.conversion.plan import Candidate, ConversionPlan
 from crm_desktop.services.matching.comparing import grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.matching.matches import Match, find_matches, matches_of_facts
 from crm_desktop.services.phone_numbers import phone_number
-from crm_desktop.services.reads.contact_points import contact_points
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.record.contact_points import contact_points
 
 #: Looked at for one part of a lead.
 _MOST = 5

@@ -9,7 +9,7 @@ from random import Random
 from crm_desktop.core.rules.stages import POSITION_GAP
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Line, line_amount
-from crm_desktop.core.values.money import from_minor, to_minor
+from crm_desktop.core.values.amounts.money import from_minor, to_minor
 from crm_desktop.core.values.stored import MILLIONTHS
 from crm_desktop.frozen import frozen
 from crm_desktop.services.demo.products import price_of

@@ -11,7 +11,7 @@ from crm_desktop.core.commands import StartPlaybook
 from crm_desktop.core.queries import Records, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.core.words.synonyms.values import BUILT_IN_WORDS
 from crm_desktop.services.context import Context
 from crm_desktop.services.demo.rows import moment

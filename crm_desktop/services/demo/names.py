@@ -8,7 +8,7 @@ import unicodedata
 from random import Random
 from typing import Any
 
-from crm_desktop.core.values.person_names import join_name
+from crm_desktop.core.values.names.people import join_name
 from crm_desktop.frozen import frozen
 from crm_desktop.resources import resources_folder
 

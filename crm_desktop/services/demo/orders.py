@@ -14,7 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.orders import Status
 from crm_desktop.core.sums.rounding import rounded
-from crm_desktop.core.values.money import from_minor, to_minor
+from crm_desktop.core.values.amounts.money import from_minor, to_minor
 from crm_desktop.core.values.stored import MILLIONTHS, from_milliseconds
 from crm_desktop.services.context import Context
 from crm_desktop.services.demo.rows import Values

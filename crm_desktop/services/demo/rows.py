@@ -11,7 +11,7 @@ from random import Random
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.stages import POSITION_GAP
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.frozen import frozen
 from crm_desktop.services.demo.names import Company, Person

@@ -9,7 +9,7 @@ from random import Random
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.rows import Values, moment
 from crm_desktop.storage.row_writer import RowWriter

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.marks import planned_day
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import NewRows
 from crm_desktop.storage.driver import cursor_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crm_desktop.core.values.folding import Folder
-from crm_desktop.core.values.marking import Span, is_met, spans
+from crm_desktop.core.values.search.folding import Folder
+from crm_desktop.core.values.search.marking import Span, is_met, spans
 from crm_desktop.frozen import frozen
 
 

@@ -14,8 +14,8 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Folder, Question
-from crm_desktop.core.values.typing_errors import forgiving
+from crm_desktop.core.values.search.folding import Folder, Question
+from crm_desktop.core.values.search.typing_errors import forgiving
 from crm_desktop.services.finding.found import Findings, Found, FoundKind, Place
 from crm_desktop.services.finding.places import Seeker
 from crm_desktop.services.finding.ranking import Rank, Ranking

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.marking import Span
+from crm_desktop.core.values.search.marking import Span
 from crm_desktop.frozen import frozen
 from crm_desktop.services.finding.ranking import Rank
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import FieldType, RecordType
-from crm_desktop.core.values.folding import Folder, Question
-from crm_desktop.core.values.marking import excerpt, spans
+from crm_desktop.core.values.search.folding import Folder, Question
+from crm_desktop.core.values.search.marking import excerpt, spans
 from crm_desktop.services.finding.found import Found, Place
 from crm_desktop.services.reads.reader import View
 

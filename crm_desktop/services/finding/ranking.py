@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import FieldType, RecordType
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services.similarity import similarity
 
 #: From so many digits on a number was typed whole.

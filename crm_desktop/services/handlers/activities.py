@@ -10,8 +10,8 @@ from crm_desktop.core.errors import Conflict, NotFound
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import moved_to, placed_at
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers.records import check_expected
 from crm_desktop.services.rules import writing

@@ -11,7 +11,7 @@ from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
-from crm_desktop.services.reads.office_lists import uses_in
+from crm_desktop.services.reads.office.lists import uses_in
 from crm_desktop.services.rules.checking import ToldValues
 from crm_desktop.services.rules.deals.opportunities import carry_over
 from crm_desktop.services.rules.deals.stages import (

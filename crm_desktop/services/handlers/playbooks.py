@@ -13,8 +13,8 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import moved_to
 from crm_desktop.core.rules.playbooks import planned, step_owner
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import LATEST, from_milliseconds, to_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.handlers.records import ids_of

@@ -20,9 +20,9 @@ from crm_desktop.core.quotes.commands import (
 from crm_desktop.core.quotes.frozen import frozen
 from crm_desktop.core.quotes.logos import check_logo
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
-from crm_desktop.core.values.money import to_minor
+from crm_desktop.core.values.amounts.money import to_minor
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.quotes.numbers import next_number
 from crm_desktop.services.quotes.office import office_row

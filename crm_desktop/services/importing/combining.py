@@ -14,8 +14,8 @@ from datetime import datetime, time
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.names.people import is_written_together
 from crm_desktop.core.values.parsing import Cell, cell_text
-from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.core.values.spoken.plain_words import says_no, says_nothing, says_yes
 from crm_desktop.core.words.synonyms.headings import built_in_code, word_key
 from crm_desktop.core.words.synonyms.values import CHOICE_WORDS

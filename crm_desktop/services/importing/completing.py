@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.values.person_names import join_name
-from crm_desktop.core.values.phones import home_country
+from crm_desktop.core.values.addresses.phones import home_country
+from crm_desktop.core.values.names.people import join_name
 from crm_desktop.core.values.tax_numbers import is_taiwanese
 from crm_desktop.services.importing.notes import NOUGHT_LOST, TAX_NUMBER_LOOKS_WRONG, Note, Notes
 from crm_desktop.services.tax_numbers import looks_wrong

@@ -8,8 +8,8 @@ from dataclasses import field, replace
 from typing import Any
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.plan import ImportPlan
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.heading_units import Unit, heading_unit, table_unit
+from crm_desktop.core.values.amounts.heading_units import Unit, heading_unit, table_unit
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.words.synonyms.headings import word_key
 from crm_desktop.frozen import frozen

@@ -10,12 +10,12 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.shared_fields import DESCRIPTION
+from crm_desktop.core.values.amounts.money_column import MoneyColumn
 from crm_desktop.core.values.columns import ColumnParser, column_parser
-from crm_desktop.core.values.dates import is_zero_date
-from crm_desktop.core.values.money_column import MoneyColumn
 from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text, to_milliseconds
+from crm_desktop.core.values.time.dates import is_zero_date
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
 from crm_desktop.services.importing.completing import join_names, note_lost_noughts, note_wrong_tax_numbers
 from crm_desktop.services.importing.kept_by_hand import HandKeptRows

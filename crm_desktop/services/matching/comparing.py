@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crm_desktop.core.values.name_cores import NameCore, likeness
+from crm_desktop.core.values.names.cores import NameCore, likeness
 from crm_desktop.frozen import frozen
 from crm_desktop.services.matching.facts import Facts, is_same_tax_number
 from crm_desktop.services.phone_numbers import phone_number

@@ -13,11 +13,11 @@ from crm_desktop.core.records.catalogue import Catalogue, name_column
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.contact_points import VALUE_FIELDS
-from crm_desktop.core.values.contact_ways import split_addresses, split_phones
-from crm_desktop.core.values.domains import domain_of_address, domain_of_website
-from crm_desktop.core.values.name_cores import LONGEST_NAME, NameCore, name_core
+from crm_desktop.core.values.addresses.contact_ways import split_addresses, split_phones
+from crm_desktop.core.values.addresses.domains import domain_of_address, domain_of_website
+from crm_desktop.core.values.names.cores import LONGEST_NAME, NameCore, name_core
 from crm_desktop.services.folding import folder
-from crm_desktop.services.reads.contact_points import ContactPoint
+from crm_desktop.services.reads.record.contact_points import ContactPoint
 
 #: Longer texts are looked at up to here: what tells who somebody is stands at their beginning.
 LONGEST_TEXT = 500

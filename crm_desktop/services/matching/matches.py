@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.phones import home_country
+from crm_desktop.core.values.addresses.phones import home_country
 from crm_desktop.frozen import frozen
 from crm_desktop.services.matching.comparing import grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.matching.searches import candidates
-from crm_desktop.services.reads.contact_points import contact_points
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.record.contact_points import contact_points
 
 
 @frozen

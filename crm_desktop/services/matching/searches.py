@@ -9,9 +9,9 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Phrase, Question
-from crm_desktop.core.values.name_cores import NameCore
-from crm_desktop.core.values.phones import PhoneNumber
+from crm_desktop.core.values.addresses.phones import PhoneNumber
+from crm_desktop.core.values.names.cores import NameCore
+from crm_desktop.core.values.search.folding import Phrase, Question
 from crm_desktop.services.folding import folder
 from crm_desktop.services.matching.facts import Facts
 from crm_desktop.services.phone_numbers import phone_number

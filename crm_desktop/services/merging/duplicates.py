@@ -15,14 +15,14 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.phones import home_country
+from crm_desktop.core.values.addresses.phones import home_country
 from crm_desktop.frozen import frozen
 from crm_desktop.services.matching.comparing import Ground, grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.merging.likeness import may_be_one
 from crm_desktop.services.merging.telling_apart import Pair, distinct_pairs
-from crm_desktop.services.reads.contact_points import contact_points
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.record.contact_points import contact_points
 from crm_desktop.storage.lists.whole import all_values
 
 #: Pairs with less are not worth a person's time.

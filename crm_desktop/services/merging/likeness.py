@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.values.name_cores import NameCore, likeness
+from crm_desktop.core.values.names.cores import NameCore, likeness
 from crm_desktop.services.matching.facts import Facts
 from crm_desktop.services.similarity import similarity, similarity_in_any_order
 

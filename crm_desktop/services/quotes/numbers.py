@@ -17,7 +17,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.quotes.frozen import thawed
 from crm_desktop.core.quotes.numbering import FIRST_PATTERN, NumberPattern, number_pattern
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.money import to_minor
+from crm_desktop.core.values.amounts.money import to_minor
 from crm_desktop.services.context import Context
 from crm_desktop.services.quotes.office import office_row
 from crm_desktop.storage.journal import Row, entries_of

@@ -17,7 +17,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.quote_records import FIRST_COLOUR, PAPER_LAYOUTS
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Totals
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.services.quotes.office import language_for, office_row
 from crm_desktop.services.rules.selling.deal_sums import totals_of

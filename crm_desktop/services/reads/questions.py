@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Folder, Question, with_entries
+from crm_desktop.core.values.search.folding import Folder, Question, with_entries
 from crm_desktop.storage.lists import plans as list_plans
 from crm_desktop.storage.lists import text as text_search
 from crm_desktop.storage.lists.queries import SortOrders

@@ -19,7 +19,7 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services.reads.questions import matching_ids, text_expression
 from crm_desktop.services.reads.rows import FirstRows, ListRow
 from crm_desktop.services.reports.leads.channels import (

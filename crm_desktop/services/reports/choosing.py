@@ -8,8 +8,8 @@ from datetime import date, tzinfo
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Filter, Operator
-from crm_desktop.core.values.local_zone import day_end, day_start
-from crm_desktop.core.values.periods import EVER, DayRange, reported
+from crm_desktop.core.values.time.local_zone import day_end, day_start
+from crm_desktop.core.values.time.periods import EVER, DayRange, reported
 from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.services.reports.report import Chosen
 from crm_desktop.storage.statistics.ended import Deals

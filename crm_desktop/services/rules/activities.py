@@ -11,9 +11,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_when_it_begins, moved_to
 from crm_desktop.core.rules.leads import status_changes
 from crm_desktop.core.rules.recurrence import bound_to, next_time, parse_rule, rule_text
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds, to_milliseconds
-from crm_desktop.core.values.zone_names import zone_or_own
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.zone_names import zone_or_own
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.participants import hand_on
 from crm_desktop.services.rules.plain import PlainRules

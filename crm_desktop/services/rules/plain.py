@@ -9,7 +9,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.person_names import join_name
+from crm_desktop.core.values.names.people import join_name
 from crm_desktop.core.values.stored import encode, rescale
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import Edits, NewRows

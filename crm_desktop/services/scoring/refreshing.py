@@ -17,7 +17,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.changes import Change, ChangeSet, Operation
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.scores import Condition, Scoring
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE, day_start
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE, day_start
 from crm_desktop.frozen import frozen
 from crm_desktop.services.scoring.rules import fingerprint, scores_of, scoring_of
 from crm_desktop.storage.derived import DerivedWork, read_state

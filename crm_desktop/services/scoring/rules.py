@@ -14,8 +14,8 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.scores import SCORED_FIELDS, Condition, Done, ScoreRule, Scoring, grouped
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import schema_of
 

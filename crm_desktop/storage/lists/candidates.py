@@ -12,7 +12,7 @@ from sqlalchemy import Text, bindparam, func, select
 from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Question
+from crm_desktop.core.values.search.folding import Question
 from crm_desktop.storage.backend import Backend, backend_of
 from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.lists.text import expression_of

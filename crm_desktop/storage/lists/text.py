@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, Table, Text, bindparam, func, sele
 from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.folding import Phrase, Question
+from crm_desktop.core.values.search.folding import Phrase, Question
 from crm_desktop.storage.backend import Backend, backend_of
 from crm_desktop.storage.driver import Prepared, cursor_of
 from crm_desktop.storage.schema import schema_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.values.folding import Folder
+from crm_desktop.core.values.search.folding import Folder
 
 
 def find_words_again(connection: Connection, former_version: int) -> None:

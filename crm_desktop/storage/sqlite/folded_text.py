@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, case, or_
 
-from crm_desktop.core.values.spellings import Spellings, Way
+from crm_desktop.core.values.search.spellings import Spellings, Way
 
 #: A text with anything but printable ASCII signs.
 _NOT_PLAIN = "*[^ -~]*"

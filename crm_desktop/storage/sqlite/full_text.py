@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, column, exists, literal_column, se
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.fields import RecordType
-from crm_desktop.core.values.folding import Phrase, Question
+from crm_desktop.core.values.search.folding import Phrase, Question
 
 #: Kinds share the index by ranges of row numbers: the kind's number * 2^44 + record id.
 _SPAN = 1 << 44

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import Status
-from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import schema_of

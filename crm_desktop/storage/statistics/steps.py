@@ -12,8 +12,8 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import Status
-from crm_desktop.core.values.local_zone import day_start
 from crm_desktop.core.values.stored import DAY
+from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.statistics.channels import (

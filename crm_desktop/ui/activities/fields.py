@@ -15,7 +15,7 @@ from crm_desktop.bridge.records.reminding import reminding_choices
 from crm_desktop.core.participants import Person
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.rules.activities import due_on, has_hour, minutes_before, reminder_at
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow

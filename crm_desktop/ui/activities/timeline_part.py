@@ -21,8 +21,8 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
-from crm_desktop.qtkit.widgets.timeline_list import TimelineList
+from crm_desktop.qtkit.widgets.timeline.events import Event, Tick
+from crm_desktop.qtkit.widgets.timeline.list import TimelineList
 from crm_desktop.ui.activities.actions import ActivityActions
 from crm_desktop.ui.activities.drafts import ActivityDrafts
 from crm_desktop.ui.activities.form import ActivityForm

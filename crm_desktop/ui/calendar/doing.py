@@ -13,7 +13,7 @@ from crm_desktop.bridge.lists.calendar import Appointment, Birthdays
 from crm_desktop.core.commands import PlaceActivity
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.calendar.blocks import Block
 from crm_desktop.ui.activities.actions import ActivityActions
 from crm_desktop.ui.activities.dialog import ActivityDialog

@@ -15,7 +15,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
-from crm_desktop.qtkit.widgets.layouts import FigureCell, clear
+from crm_desktop.qtkit.widgets.layout.layouts import FigureCell, clear
 
 #: So many deals are shown at first.
 _SHOWN = 12

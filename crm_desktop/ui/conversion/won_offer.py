@@ -14,7 +14,7 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.orders import MakeOrder
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.navigation.requests import BeginDeed, Request, ShowRecord
 
 

@@ -17,7 +17,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.copies.copy_list import CopyList
 from crm_desktop.ui.copies.difference import DifferencePart
 from crm_desktop.ui.dialogs.files import ask_folder, ask_new

@@ -15,7 +15,7 @@ from crm_desktop.bridge.copies.watch import FileWatch
 from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import LostFile, UserError
 from crm_desktop.qtkit.look.roles import Role
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.dialogs.errors import what_helps
 from crm_desktop.ui.dialogs.files import ask_new
 from crm_desktop.ui.dialogs.notice import Choice, Notice

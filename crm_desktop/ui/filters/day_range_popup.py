@@ -10,7 +10,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.popover import Popover

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.kinds.pipelines import told_apart
-from crm_desktop.bridge.kinds.reference_lists import has_dots
+from crm_desktop.bridge.kinds.office.pipelines import told_apart
+from crm_desktop.bridge.kinds.office.reference_lists import has_dots
 from crm_desktop.bridge.lists.filters import empty_word
 from crm_desktop.bridge.records.field_editors import RecordSearch
 from crm_desktop.bridge.records.field_values import FieldValues, Linked

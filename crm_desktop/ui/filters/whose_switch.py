@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.common_views import OWNER, mine, pool
-from crm_desktop.bridge.kinds.reference_lists import entries
+from crm_desktop.bridge.kinds.office.reference_lists import entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.ui.filters.choice_chip import ChoiceChip

@@ -11,11 +11,11 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.preview import Preview, preview
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.session import Constant, Doubts, ImportDraft
-from crm_desktop.bridge.kinds.reference_lists import stages_of_kind
+from crm_desktop.bridge.kinds.office.reference_lists import stages_of_kind
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
-from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.ui.imports.constants import ConstantList
 from crm_desktop.ui.imports.mapping import MappingList

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import NamedRecords, UnknownName
 from crm_desktop.bridge.imports.session import NEVER_MADE, Answer, ImportDraft, UnknownReference
-from crm_desktop.bridge.kinds.reference_lists import entries
+from crm_desktop.bridge.kinds.office.reference_lists import entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label

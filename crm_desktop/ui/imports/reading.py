@@ -13,9 +13,9 @@ from crm_desktop.bridge.imports.reading import DELIMITERS, OFFERED_ENCODINGS, Fi
 from crm_desktop.bridge.imports.session import ImportDraft
 from crm_desktop.core.records.fields import NUMBER_TYPES, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions
-from crm_desktop.qtkit.widgets.flow_layout import FlowLayout
+from crm_desktop.core.values.time.dates import DateOrder
+from crm_desktop.qtkit.widgets.layout.flow_layout import FlowLayout
 from crm_desktop.ui.imports.parts import NamedChoice
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.run import ImportReport, ImportRun
 from crm_desktop.core.errors import Cancelled, UserError
-from crm_desktop.qtkit.widgets.toast import ProgressToast, Toasts
+from crm_desktop.qtkit.widgets.messages.toast import ProgressToast, Toasts
 from crm_desktop.ui.window.time_left import time_left
 
 #: The outcome of an import stays longer than other messages: it comes when the person does something else.

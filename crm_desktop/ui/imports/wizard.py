@@ -18,8 +18,8 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.labels import ElidedLabel
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.step_bar import StepBar
-from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.imports.check import CheckPage
 from crm_desktop.ui.imports.columns import ColumnsPage
 from crm_desktop.ui.imports.file import FilePage, dropped_file

@@ -26,7 +26,7 @@ from crm_desktop.bridge.kinds.view import (
 )
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.navigation.page import Page
 from crm_desktop.ui.navigation.requests import SHOW_ONE, BeginDeed, BeginMail, Request
 from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS, MAIL_ENDINGS

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.reading import BoardFilters, Closing, Grouping
-from crm_desktop.bridge.kinds.reference_lists import entries
+from crm_desktop.bridge.kinds.office.reference_lists import entries
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.periods import EVER, DayRange
+from crm_desktop.core.values.time.periods import EVER, DayRange
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme

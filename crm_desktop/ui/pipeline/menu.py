@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.reading import stages_of
-from crm_desktop.bridge.kinds.reference_lists import entries, stage_kind
+from crm_desktop.bridge.kinds.office.reference_lists import entries, stage_kind
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.board.grouping import dropped
 from crm_desktop.bridge.board.reading import Grouping
-from crm_desktop.bridge.kinds.pipelines import needs_fields
+from crm_desktop.bridge.kinds.office.pipelines import needs_fields
 from crm_desktop.bridge.records.chosen_actions import record_as_it_is
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome

@@ -15,8 +15,8 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.participants import Person
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.spoken.quick_entry import QuickEntry
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.core.words.direction import isolated
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow

@@ -12,21 +12,28 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.rates import PastedRate, PastedRates, RateList, kept, rate_interest, rate_list
+from crm_desktop.bridge.kinds.office.rates import (
+    PastedRate,
+    PastedRates,
+    RateList,
+    kept,
+    rate_interest,
+    rate_list,
+)
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, DeleteRecords, SaveSetting
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.currencies import ACTIVE_CODES
+from crm_desktop.core.values.amounts.currencies import ACTIVE_CODES
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.text_undo import redo_in_field, undo_in_field
-from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.rates.form import RateForm
 
 Keys = QKeySequence.StandardKey

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.rates import PastedRate
+from crm_desktop.bridge.kinds.office.rates import PastedRate
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored

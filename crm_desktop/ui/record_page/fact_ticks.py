@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored
-from crm_desktop.qtkit.widgets.flow_layout import FlowLayout
 from crm_desktop.qtkit.widgets.labels import plain_tooltip
+from crm_desktop.qtkit.widgets.layout.flow_layout import FlowLayout
 
 
 class FactTicks(QWidget):

@@ -14,7 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import small_link
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.qtkit.widgets.layouts import clear
+from crm_desktop.qtkit.widgets.layout.layouts import clear
 
 #: More would push what is typed out of sight.
 MOST = 3

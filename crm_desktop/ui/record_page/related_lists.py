@@ -14,7 +14,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
-from crm_desktop.qtkit.widgets.layouts import clear
+from crm_desktop.qtkit.widgets.layout.layouts import clear
 from crm_desktop.ui.record_page.part import RecordPart
 
 _SHOWN = 8

@@ -15,7 +15,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.qtkit.widgets.layouts import clear
+from crm_desktop.qtkit.widgets.layout.layouts import clear
 from crm_desktop.ui.record_page.part import RecordPart
 
 Item = TypeVar("Item")

@@ -18,9 +18,9 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, Lacking
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
-from crm_desktop.qtkit.widgets.flow_layout import FlowLayout
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
-from crm_desktop.qtkit.widgets.layouts import FigureCell, clear
+from crm_desktop.qtkit.widgets.layout.flow_layout import FlowLayout
+from crm_desktop.qtkit.widgets.layout.layouts import FigureCell, clear
 from crm_desktop.qtkit.widgets.share_bar import ShareBar
 from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice

@@ -8,7 +8,7 @@ from crm_desktop.bridge.kinds.common_views import OWNER, mine
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.views.chosen import filters_from_json
-from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
+from crm_desktop.qtkit.widgets.layout.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.filters.whose_switch import MINE
 from crm_desktop.ui.records.table import RecordsTable

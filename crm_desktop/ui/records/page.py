@@ -16,7 +16,7 @@ from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import chosen_from_query
 from crm_desktop.qtkit.table.selection import SelectionState
-from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
+from crm_desktop.qtkit.widgets.layout.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.navigation.page import Page, PageActions, Unsaved
 from crm_desktop.ui.navigation.requests import BeginImport, BeginRecord, PageRequest, ShowQuery, ShowRecord

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from crm_desktop.bridge.kinds.reference_lists import entries
+from crm_desktop.bridge.kinds.office.reference_lists import entries
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize

@@ -21,8 +21,8 @@ from crm_desktop.core.changes import ChangeSet, Operation
 from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Target
 from crm_desktop.core.values.spreadsheet_text import guard_formula
 from crm_desktop.qtkit.table.clipboard import tab_separated
-from crm_desktop.qtkit.table.growing_columns import GrowingColumns
-from crm_desktop.qtkit.table.header import SortKeys
+from crm_desktop.qtkit.table.heading.growing import GrowingColumns
+from crm_desktop.qtkit.table.heading.header import SortKeys
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.table.view import BigTableView
 from crm_desktop.ui.navigation.page import Unsaved

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.reference_lists import entries
-from crm_desktop.bridge.kinds.tags import offer_of
+from crm_desktop.bridge.kinds.office.reference_lists import entries
+from crm_desktop.bridge.kinds.office.tags import offer_of
 from crm_desktop.bridge.lists.tags import TagSpread, read_spread
 from crm_desktop.core.queries import Target
 from crm_desktop.core.records.kinds import Kind

@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.reference_lists import entries
+from crm_desktop.bridge.kinds.office.reference_lists import entries
 from crm_desktop.bridge.reports.choices import WINDOWS, Choices, Created
 from crm_desktop.bridge.reports.option_words import choice_name, created_names, days_text, option_name
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import REPORT_TYPES, DaysOf, OptionType, ReportOption
-from crm_desktop.core.values.periods import EVER, DayRange
+from crm_desktop.core.values.time.periods import EVER, DayRange
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.chips import ChipBar

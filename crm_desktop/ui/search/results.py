@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.marking import Span
+from crm_desktop.core.values.search.marking import Span
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.theme import Role, TextSize
 from crm_desktop.qtkit.widgets.marked_text import draw_marked

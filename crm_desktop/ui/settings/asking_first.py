@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.kinds.office_lists import OfficeList, asked_first
+from crm_desktop.bridge.kinds.office.lists import OfficeList, asked_first
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.office import PAPER_COLOURS
-from crm_desktop.bridge.kinds.office_lists import OfficeList, command_values, shown_value, told_fields
-from crm_desktop.bridge.kinds.pipelines import requirable_fields
+from crm_desktop.bridge.kinds.office.data import PAPER_COLOURS
+from crm_desktop.bridge.kinds.office.lists import OfficeList, command_values, shown_value, told_fields
+from crm_desktop.bridge.kinds.office.pipelines import requirable_fields
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored

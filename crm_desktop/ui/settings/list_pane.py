@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.office_lists import Entry, OfficeList, count_uses, entry_title, read_list
-from crm_desktop.bridge.kinds.reference_lists import entries as reference_entries
+from crm_desktop.bridge.kinds.office.lists import Entry, OfficeList, count_uses, entry_title, read_list
+from crm_desktop.bridge.kinds.office.reference_lists import entries as reference_entries
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, DeleteRecords, EditEach, EditRecords, SaveSetting

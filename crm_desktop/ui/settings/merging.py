@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.office_lists import Entry, OfficeList, entry_title
+from crm_desktop.bridge.kinds.office.lists import Entry, OfficeList, entry_title
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import UserError

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.office import office_form
-from crm_desktop.bridge.kinds.office_lists import office_lists
+from crm_desktop.bridge.kinds.office.data import office_form
+from crm_desktop.bridge.kinds.office.lists import office_lists
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.office import logo_file, office_form, office_with_logo
+from crm_desktop.bridge.kinds.office.data import logo_file, office_form, office_with_logo
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Command, EditRecords

@@ -12,7 +12,7 @@ from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.qtkit.widgets.tray import Tray
+from crm_desktop.qtkit.widgets.messages.tray import Tray
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.menus import TEXT_SIZES, THEMES
 from crm_desktop.ui.window.staying import KEEP

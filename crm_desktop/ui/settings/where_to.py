@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.bridge.kinds.office_lists import OfficeList
+from crm_desktop.bridge.kinds.office.lists import OfficeList
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor

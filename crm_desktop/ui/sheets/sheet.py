@@ -22,8 +22,8 @@ from crm_desktop.core.values.spreadsheet_text import guard_formula
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.table.selection import select_rows
-from crm_desktop.qtkit.table.sheet_model import is_draft
-from crm_desktop.qtkit.table.sheet_view import SheetView
+from crm_desktop.qtkit.table.sheet.model import is_draft
+from crm_desktop.qtkit.table.sheet.view import SheetView
 from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.records.saving import TableSaving
 

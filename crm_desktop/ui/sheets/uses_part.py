@@ -12,7 +12,7 @@ from crm_desktop.bridge.sheets.products_beside import ProductUses, product_uses,
 from crm_desktop.bridge.sheets.reading import SheetReading, anew
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn

@@ -15,7 +15,7 @@ from crm_desktop.core.rules.activities import has_hour
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
-from crm_desktop.qtkit.widgets.tab_order import give_focus, tab_stops
+from crm_desktop.qtkit.widgets.layout.tab_order import give_focus, tab_stops
 
 _ACTIVITY_ICONS = {
     "call": "phone",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crm_desktop.qtkit.widgets.tab_order import give_focus, tab_stops
+from crm_desktop.qtkit.widgets.layout.tab_order import give_focus, tab_stops
 from crm_desktop.ui.today.agenda_row import AgendaRow
 
 

@@ -11,7 +11,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.qtkit.widgets.layouts import clear
+from crm_desktop.qtkit.widgets.layout.layouts import clear
 
 
 class Part(QFrame):

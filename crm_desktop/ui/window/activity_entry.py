@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.navigation.page_factories import open_mail
 from crm_desktop.ui.navigation.requests import (
     ActivityRequest,

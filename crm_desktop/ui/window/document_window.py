@@ -22,7 +22,7 @@ from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.look.roles import Role
-from crm_desktop.qtkit.widgets.tray import Tray
+from crm_desktop.qtkit.widgets.messages.tray import Tray
 from crm_desktop.ui.copies.trouble import Trouble
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.main_window import MainWindow

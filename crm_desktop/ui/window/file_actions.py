@@ -19,7 +19,7 @@ from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.qtkit.look.roles import Role
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.dialogs.files import ask_backup, ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Choice, Notice
 from crm_desktop.ui.window.late import make_backups_window

@@ -13,8 +13,8 @@ from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Revert
 from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import UserError
+from crm_desktop.qtkit.widgets.messages.toast import Toast, Toasts
 from crm_desktop.qtkit.widgets.status_line import StatusLine
-from crm_desktop.qtkit.widgets.toast import Toast, Toasts
 
 #: Shorter writes are not worth a word, in milliseconds.
 _WORTH_SAYING = 250

@@ -18,7 +18,7 @@ from crm_desktop.core.commands import (
     Revert,
     Undo,
 )
-from crm_desktop.qtkit.widgets.toast import ProgressToast, Toasts
+from crm_desktop.qtkit.widgets.messages.toast import ProgressToast, Toasts
 from crm_desktop.ui.window.time_left import time_left
 
 #: Shorter work is not worth a panel, in milliseconds.

@@ -14,9 +14,9 @@ from crm_desktop.bridge.access.data_location import is_demo
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.copies.backups import Backups
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.widgets.layout.tab_order import walk
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.status_line import StatusLine
-from crm_desktop.qtkit.widgets.tab_order import walk
-from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.conversion.won_offer import WonOffer
 from crm_desktop.ui.dialogs.help import AboutDialog, ShortcutsDialog
 from crm_desktop.ui.navigation import requests

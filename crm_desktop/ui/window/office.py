@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.reference_lists import colour_index, entries
+from crm_desktop.bridge.kinds.office.reference_lists import colour_index, entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.swatches import disc
 from crm_desktop.qtkit.widgets.status_line import StatusLine

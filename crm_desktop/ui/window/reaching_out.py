@@ -16,9 +16,9 @@ from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.reaching import may_be_opened
-from crm_desktop.qtkit.widgets.choices_toast import ChoicesToast
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.core.values.addresses.reaching import may_be_opened
+from crm_desktop.qtkit.widgets.messages.choices_toast import ChoicesToast
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.activities.dialog import ActivityDialog
 from crm_desktop.ui.navigation.requests import ReachOut, Request, Say, ShowRecord
 

@@ -15,9 +15,9 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour
-from crm_desktop.qtkit.widgets.choices_toast import ChoicesToast
-from crm_desktop.qtkit.widgets.toast import Toasts
-from crm_desktop.qtkit.widgets.tray import Tray
+from crm_desktop.qtkit.widgets.messages.choices_toast import ChoicesToast
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.tray import Tray
 from crm_desktop.ui.activities.dialog import ActivityDialog
 from crm_desktop.ui.navigation.requests import ShowPage, ShowRecord
 

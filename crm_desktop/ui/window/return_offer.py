@@ -11,7 +11,7 @@ from crm_desktop.bridge.kinds.view import RETURN_TO_POOL
 from crm_desktop.bridge.lists.returning import count_returning
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.navigation.requests import BeginDeed, Request
 
 #: The day on which it was offered last.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.person.preferences import Preferences
-from crm_desktop.qtkit.widgets.tray import Tray
+from crm_desktop.qtkit.widgets.messages.tray import Tray
 
 #: The preference: whether closing the window leaves the program in the tray.
 KEEP = "tray/keep"

@@ -22,13 +22,13 @@ from crm_desktop.bridge.board.reading import (
     read_cards,
     stages_of,
 )
-from crm_desktop.bridge.kinds.people import initials
+from crm_desktop.bridge.kinds.office.people import initials
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
 

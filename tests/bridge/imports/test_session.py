@@ -20,8 +20,8 @@ from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import Money, ReadingOptions
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.services.importing.rows import RowParser
 
 KINDS = ImportedKinds(KindViews(BUILT_IN_VIEWS), BUILT_IN)

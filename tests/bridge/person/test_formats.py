@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from crm_desktop.bridge.person.formats import Formats
-from crm_desktop.core.values.money import from_minor
-from crm_desktop.core.values.numbers import parse_money
+from crm_desktop.core.values.amounts.money import from_minor
+from crm_desktop.core.values.amounts.numbers import parse_money
 
 NO_BREAK = "\u00a0"
 

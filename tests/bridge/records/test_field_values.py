@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
-from crm_desktop.bridge.kinds.reference_lists import sort_orders
+from crm_desktop.bridge.kinds.office.reference_lists import sort_orders
 from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem, cells_of
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues, Linked

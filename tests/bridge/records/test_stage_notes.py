@@ -19,7 +19,7 @@ from crm_desktop.core.commands import CreateRecord, MoveOpportunity, Undo
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.values.stored import to_milliseconds
-from crm_desktop.services.reads.agenda import read_neglected
+from crm_desktop.services.reads.days.agenda import read_neglected
 from crm_desktop.services.workspace import Workspace
 from tests.ui.context_of_tests import open_context
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.bridge.kinds.spends import read_spends
+from crm_desktop.bridge.kinds.office.spends import read_spends
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.reports.channel_chart import ChannelChartWords, best_row
@@ -33,7 +33,7 @@ from crm_desktop.core.errors import TargetExists, UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, Lacking
 from crm_desktop.core.rules.rates import Counts
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.services.workspace import Workspace

@@ -16,7 +16,7 @@ from crm_desktop.core.rules.currency_rates import (
     Lacking,
     half_up,
 )
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 
 #: With 0, 2, 2 and 3 decimals.
 FOREIGN = ("JPY", "USD", "EUR", "KWD")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.core.rules.scores import Condition, Done, ScoreRule, Scoring, clipped
-from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.core.values.time.local_zone import day_start
 
 TODAY = date(2026, 11, 28)
 

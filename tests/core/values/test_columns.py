@@ -14,8 +14,8 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.main_records import LEAD, OPPORTUNITY
+from crm_desktop.core.values.amounts.money_column import MoneyColumn
 from crm_desktop.core.values.columns import column_parser
-from crm_desktop.core.values.money_column import MoneyColumn
 from crm_desktop.core.values.parsing import Cell, ReadingOptions, parse_field
 from crm_desktop.core.values.stored import encode, to_milliseconds
 

@@ -15,16 +15,16 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
-from crm_desktop.core.values.columns import column_parser
-from crm_desktop.core.values.date_orders import judge_dates
-from crm_desktop.core.values.dates import DateOrder
-from crm_desktop.core.values.numbers import (
+from crm_desktop.core.values.amounts.numbers import (
     CurrencyAmount,
     finds_fractions,
     judge_decimal_mark,
 )
+from crm_desktop.core.values.columns import column_parser
 from crm_desktop.core.values.parsing import Cell, Money, ReadingOptions, cell_text, parse_field
 from crm_desktop.core.values.spreadsheet_text import guard_formula, unguard_formula
+from crm_desktop.core.values.time.date_orders import judge_dates
+from crm_desktop.core.values.time.dates import DateOrder
 
 TAIPEI = ZoneInfo("Asia/Taipei")
 HERE = ReadingOptions("TWD", zone=TAIPEI)

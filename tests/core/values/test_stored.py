@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.money import LARGEST_MINOR
+from crm_desktop.core.values.amounts.money import LARGEST_MINOR
 from crm_desktop.core.values.stored import (
     clean_text,
     decode,

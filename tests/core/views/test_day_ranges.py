@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.core.views.day_ranges import ago_key, days_of_range, is_range, range_keys
 
 MONDAY = date(2026, 11, 23)

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
-from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
-from crm_desktop.qtkit.widgets.timeline_list import TimelineList
+from crm_desktop.qtkit.widgets.timeline.events import Event, Tick
+from crm_desktop.qtkit.widgets.timeline.list import TimelineList
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 COMPANIES = {1: "Blue Sea", 2: "Blue Sky", 3: "Nordlicht"}

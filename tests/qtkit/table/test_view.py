@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.qtkit.look.theme import Role, Themes
 from crm_desktop.qtkit.table.clipboard import tab_separated
 from crm_desktop.qtkit.table.columns import FunctionColumn
-from crm_desktop.qtkit.table.header import TableHeader
-from crm_desktop.qtkit.table.paged_model import PagedTableModel
+from crm_desktop.qtkit.table.heading.header import TableHeader
+from crm_desktop.qtkit.table.paging.model import PagedTableModel
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.table.view import BigTableView
 from tests.qtkit.gallery import ImmediateFetcher, table_columns

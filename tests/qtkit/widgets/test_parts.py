@@ -16,11 +16,11 @@ from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip
 from crm_desktop.qtkit.widgets.labels import ElidedLabel
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.qtkit.widgets.status_line import StatusLine
 from crm_desktop.qtkit.widgets.step_bar import StepBar
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
-from crm_desktop.qtkit.widgets.toast import Toasts
 
 
 @pytest.fixture

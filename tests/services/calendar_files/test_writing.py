@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.calendar_files.command import CalendarReport, ImportCalendar
 from crm_desktop.services.calendar_files.export import calendar_of
 from tests.services.workspaces import Desk, rows_of

@@ -16,13 +16,13 @@ from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Line, line_amount
-from crm_desktop.core.values.money import from_minor, to_minor
+from crm_desktop.core.values.amounts.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.core.values.tags import ids_of
 from crm_desktop.resources import resources_folder
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.reads.lines import OwnedLines, deal_lines
 from crm_desktop.services.reads.reader import Reader, View
+from crm_desktop.services.reads.record.lines import OwnedLines, deal_lines
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import built_in_schema
 from tests.services.workspaces import rows_of

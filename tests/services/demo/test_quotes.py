@@ -13,7 +13,7 @@ import pytest
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.quotes.frozen import thawed
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.money import to_minor
+from crm_desktop.core.values.amounts.money import to_minor
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.workspace import Workspace
 from tests.services.workspaces import Clock, rows_of

@@ -12,7 +12,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.marks import SOME_DAY, planned_day
 from crm_desktop.core.rules.returning import leads_to_return
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from tests.services.workspaces import Desk, rows_of
 
 DAY = 86_400_000

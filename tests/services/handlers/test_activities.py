@@ -10,8 +10,8 @@ from crm_desktop.core.commands import CompleteActivity, PlaceActivity, PostponeA
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from tests.services.workspaces import Desk, rows_of
 
 NINE = datetime(2026, 1, 5, 9, tzinfo=SYSTEM_ZONE)

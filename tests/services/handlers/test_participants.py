@@ -12,7 +12,7 @@ from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.participants import ChangeParticipants, Person
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.participants import participants_of
+from crm_desktop.services.reads.record.participants import participants_of
 from tests.services.workspaces import Desk, rows_of
 
 NINE = datetime(2026, 1, 5, 9, tzinfo=UTC)

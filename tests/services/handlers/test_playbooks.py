@@ -10,8 +10,8 @@ from crm_desktop.core.commands import MoveRest, StartPlaybook
 from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.handlers.playbooks import Started
 from tests.services.workspaces import Desk, rows_of
 

@@ -13,7 +13,7 @@ import pytest
 from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sheets import MoveRows, WriteRows
-from crm_desktop.services.reads.lines import deal_lines
+from crm_desktop.services.reads.record.lines import deal_lines
 from tests.services.workspaces import Desk, rows_of
 
 D = Decimal

@@ -11,7 +11,7 @@ import pytest
 
 from crm_desktop.core.errors import Cancelled, ImportProblem
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.importing.plan import UnknownReference
 from tests.services.importing.imports import (

@@ -10,8 +10,8 @@ import pytest
 from crm_desktop.core.errors import ImportProblem, RuleBroken, UserError
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.parsing import ReadingOptions
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.error_file import ErrorFile
 from crm_desktop.services.importing.plan import ImportPlan, column_index

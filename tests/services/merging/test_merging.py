@@ -12,7 +12,7 @@ from crm_desktop.core.conversions import ConvertLeads, LeadConversion, Unconvert
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.merging import Merge, MergeRecords, UnmergeRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.history import history
+from crm_desktop.services.reads.record.history import history
 from tests.services.workspaces import Desk
 
 

@@ -9,7 +9,7 @@ import pytest
 from crm_desktop.core.orders import MakeOrder, RepeatOrder
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.money import to_minor
+from crm_desktop.core.values.amounts.money import to_minor
 from tests.services.quotes.offers import a_deal, a_line, answer, issue, issued, paper, version
 from tests.services.workspaces import Desk, rows_of
 

@@ -10,8 +10,8 @@ from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.workspace import Workspace
 from tests.services.workspaces import Desk, rows_of
 

@@ -9,7 +9,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import ListQuery, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.matching.matches import find_matches
-from crm_desktop.services.reads.contact_points import contact_points
+from crm_desktop.services.reads.record.contact_points import contact_points
 from tests.services.workspaces import Desk
 
 

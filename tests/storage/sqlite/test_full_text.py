@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.core.values.folding import Phrase, Question
+from crm_desktop.core.values.search.folding import Phrase, Question
 from crm_desktop.storage.sqlite.full_text import WORDS
 
 ANNA = Phrase(("anna",), may_go_on=True)

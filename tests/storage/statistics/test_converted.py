@@ -18,7 +18,7 @@ from crm_desktop.core.commands import Undo
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.storage.statistics.board import ColumnTotals
 from tests.services.workspaces import Desk, query, statements
 

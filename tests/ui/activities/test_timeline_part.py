@@ -18,10 +18,10 @@ from crm_desktop.core.commands import CreateRecord, EditRecords
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import next_monday
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.editors.gathered import GatheredEditor
 from crm_desktop.qtkit.editors.plain import TextEditor
-from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
+from crm_desktop.qtkit.widgets.timeline.events import Event, Tick
 from crm_desktop.ui.activities.fields import ActivityFields
 from crm_desktop.ui.activities.form import ActivityForm
 from crm_desktop.ui.activities.timeline_part import TimelinePart

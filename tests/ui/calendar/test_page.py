@@ -13,8 +13,8 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot
 from crm_desktop.ui.activities.dialog import ActivityDialog
 from crm_desktop.ui.calendar.page import CalendarPage

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.ui.calendar.page import CalendarPage
 from crm_desktop.ui.calendar.saving import CalendarSaving
 from crm_desktop.ui.dialogs.files import Chosen

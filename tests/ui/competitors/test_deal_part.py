@@ -17,7 +17,7 @@ from crm_desktop.core.commands import DeleteRecords, MoveOpportunity, Undo
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
-from crm_desktop.services.reads.competitors import LOST, WON, deal_competitors
+from crm_desktop.services.reads.record.competitors import LOST, WON, deal_competitors
 from crm_desktop.ui.competitors.deal_form import CompetitorForm
 from crm_desktop.ui.competitors.deal_part import CompetitorsPart
 from crm_desktop.ui.competitors.rivalry_part import RivalryPart

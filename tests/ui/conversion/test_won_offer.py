@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import Toast
+from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.ui.conversion.dialog import ConversionDialog
 from crm_desktop.ui.orders.page import OrdersPage
 from tests.ui.records_of_tests import make, run, stored

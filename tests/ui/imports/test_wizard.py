@@ -28,9 +28,9 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.core.views.chosen import ChosenFilter
-from crm_desktop.qtkit.widgets.toast import ProgressToast, Toast
+from crm_desktop.qtkit.widgets.messages.toast import ProgressToast, Toast
 from crm_desktop.services.importing.sources.base import Chunk
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace

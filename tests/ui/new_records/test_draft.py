@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.tab_order import tab_stops
+from crm_desktop.qtkit.widgets.layout.tab_order import tab_stops
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.bulk_edit import BulkEdit, bulk_draft
 from crm_desktop.ui.records.page import RecordsPage

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.rates import rate_list
+from crm_desktop.bridge.kinds.office.rates import rate_list
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import Toast
+from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.ui.rates.dialog import RatesDialog
 from tests.ui.context_of_tests import open_context
 

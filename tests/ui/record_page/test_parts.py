@@ -21,8 +21,8 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import ListQuery, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
-from crm_desktop.qtkit.widgets.tab_order import tab_stops
-from crm_desktop.qtkit.widgets.timeline_events import Event, Tick
+from crm_desktop.qtkit.widgets.layout.tab_order import tab_stops
+from crm_desktop.qtkit.widgets.timeline.events import Event, Tick
 from crm_desktop.ui.conversion.obstacles import Obstacles
 from crm_desktop.ui.navigation.requests import BeginDeed
 from crm_desktop.ui.record_page.closing_questions import ClosingQuestion

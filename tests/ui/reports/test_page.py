@@ -20,7 +20,7 @@ from crm_desktop.bridge.person.languages import Languages
 from crm_desktop.bridge.reports.choices import Created
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import Toast
+from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage

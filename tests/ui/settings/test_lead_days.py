@@ -14,7 +14,7 @@ from crm_desktop.bridge.kinds.view import RETURN_TO_POOL
 from crm_desktop.core.commands import SaveSetting
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.navigation.requests import BeginDeed, Request
 from crm_desktop.ui.records.return_to_pool import ReturnToPoolDialog
 from crm_desktop.ui.settings.lead_days import LeadDaysPane

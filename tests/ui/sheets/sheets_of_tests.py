@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.table.sheet_view import SheetView
-from crm_desktop.services.reads.lines import OwnedLines, deal_lines, order_lines
+from crm_desktop.qtkit.table.sheet.view import SheetView
 from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.record.lines import OwnedLines, deal_lines, order_lines
 from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.records.page import RecordsPage

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.products import product_prices
+from crm_desktop.services.reads.record.products import product_prices
 from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.sheets.prices_part import PricesPart
 from crm_desktop.ui.sheets.uses_part import UsesPart

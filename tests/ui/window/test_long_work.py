@@ -15,7 +15,7 @@ from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import ProgressToast, Toasts
+from crm_desktop.qtkit.widgets.messages.toast import ProgressToast, Toasts
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.ui.window import long_work
 from crm_desktop.ui.window.long_work import LongWork

@@ -27,10 +27,10 @@ from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.view import BigTableView
 from crm_desktop.qtkit.widgets.focus import holds_focus
+from crm_desktop.qtkit.widgets.layout.tab_order import tab_stops
+from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.qtkit.widgets.status_line import StatusLine
-from crm_desktop.qtkit.widgets.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.tab_strip import TabStrip
-from crm_desktop.qtkit.widgets.toast import Toast
 from crm_desktop.resources import resources_folder
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.navigation.page_names import page_keys

@@ -14,8 +14,8 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.reminders import ReminderWatch
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import Toasts
-from crm_desktop.qtkit.widgets.tray import Tray
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
+from crm_desktop.qtkit.widgets.messages.tray import Tray
 from crm_desktop.ui.activities.dialog import ActivityDialog
 from crm_desktop.ui.navigation.requests import ShowPage
 from crm_desktop.ui.window.reminders import Reminders

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.person.preferences import Preferences
-from crm_desktop.qtkit.widgets.tray import Tray
+from crm_desktop.qtkit.widgets.messages.tray import Tray
 from crm_desktop.ui.window.staying import KEEP, Staying
 
 

@@ -11,7 +11,7 @@ from crm_desktop.bridge.reports.channel_figures import DASH, Tendency, Tile, cha
 from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.rates import Interval, Share
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.services.reports.figures.sheet import (
     Figure,
     FigureColumn,

@@ -7,9 +7,9 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
-from crm_desktop.core.values.dates import DateOrder, parse_day
 from crm_desktop.core.values.spoken.chinese_numbers import chinese_number
 from crm_desktop.core.values.stored import EARLIEST, LATEST
+from crm_desktop.core.values.time.dates import DateOrder, parse_day
 from crm_desktop.frozen import frozen
 
 #: Full-width characters as half-width ones, each in its place: what is found is cut out of the original.

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.spoken.days import find_day_and_hour, first_moment
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.frozen import frozen
 
 

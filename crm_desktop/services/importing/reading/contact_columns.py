@@ -13,8 +13,8 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.rules.contact_points import LABEL_FIELDS, OWNERS, PRIMARY_FIELDS
+from crm_desktop.core.values.addresses.contact_ways import is_mobile, split_addresses, split_phones
 from crm_desktop.core.values.columns import ColumnParser, column_parser
-from crm_desktop.core.values.contact_ways import is_mobile, split_addresses, split_phones
 from crm_desktop.core.values.parsing import Cell, cell_text, parser_for
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.words.subjects.ways import label_of_heading, label_of_words

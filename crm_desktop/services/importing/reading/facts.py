@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crm_desktop.core.records.fields import NUMBER_TYPES, FieldType
-from crm_desktop.core.values.dates import DateOrder
-from crm_desktop.core.values.heading_units import Unit, heading_unit
+from crm_desktop.core.values.amounts.heading_units import Unit, heading_unit
+from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.services.importing.notes import Note
 from crm_desktop.services.importing.plan import ImportPlan, column_letters
 from crm_desktop.services.importing.reading.readings import DATE_TYPES

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.values.contact_ways import split_addresses
-from crm_desktop.core.values.dates import DateOrder
+from crm_desktop.core.values.addresses.contact_ways import split_addresses
 from crm_desktop.core.values.parsing import Cell, ReadingOptions, cell_text, parser_for
+from crm_desktop.core.values.time.dates import DateOrder
 
 #: With fewer values nothing is told: a single odd one is a mistake in its row.
 _FEW = 2

@@ -8,8 +8,8 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.shared_fields import DESCRIPTION
 from crm_desktop.core.rules.contact_points import OWNERS
+from crm_desktop.core.values.names.people import is_written_together
 from crm_desktop.core.values.parsing import Cell, cell_text
-from crm_desktop.core.values.person_names import is_written_together
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text
 from crm_desktop.core.words.subjects.ways import address_of_heading, label_of_heading, sort_of_heading

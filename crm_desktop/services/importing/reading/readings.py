@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crm_desktop.core.records.fields import NUMBER_TYPES, FieldType, RecordType
-from crm_desktop.core.values.date_orders import judge_dates
-from crm_desktop.core.values.numbers import finds_fractions, judge_decimal_mark
+from crm_desktop.core.values.amounts.numbers import finds_fractions, judge_decimal_mark
 from crm_desktop.core.values.parsing import Cell, ReadingOptions
+from crm_desktop.core.values.time.date_orders import judge_dates
 from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.sources.base import TableSource
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.dates import looks_like_date
 from crm_desktop.core.values.parsing import PLAIN_EMAIL
+from crm_desktop.core.values.time.dates import looks_like_date
 from crm_desktop.core.words.synonyms.headings import built_in_code, word_key
 
 _MOST_OF = 0.8

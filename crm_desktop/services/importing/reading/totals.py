@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crm_desktop.core.values.numbers import parse_money
+from crm_desktop.core.values.amounts.numbers import parse_money
 from crm_desktop.core.values.parsing import Cell
 
 _WORDS = frozenset(

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from crm_desktop.core.errors import ImportProblem, UserError
-from crm_desktop.core.values.heading_units import stated_unit
+from crm_desktop.core.values.amounts.heading_units import stated_unit
 from crm_desktop.core.values.parsing import Cell
 from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.sources.dialects import TOP_ROWS, find_header

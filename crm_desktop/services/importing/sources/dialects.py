@@ -6,7 +6,7 @@ import csv
 from collections import Counter
 from collections.abc import Sequence
 
-from crm_desktop.core.values.dates import looks_like_date
+from crm_desktop.core.values.time.dates import looks_like_date
 from crm_desktop.core.words.synonyms.headings import is_known_heading
 
 #: Offered in the dialog; the first wins a tie.

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.values.currencies import SHARED_SIGNS
-from crm_desktop.core.values.numbers import CurrencyAmount, currency_code
+from crm_desktop.core.values.amounts.currencies import SHARED_SIGNS
+from crm_desktop.core.values.amounts.numbers import CurrencyAmount, currency_code
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.services.importing.sources.base import MOST_COLUMNS, Chunk, TableSource, even_rows, first_of
 from crm_desktop.services.importing.sources.dialects import headings_of

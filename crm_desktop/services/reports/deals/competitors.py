@@ -10,12 +10,12 @@ from datetime import date, tzinfo
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import COMPETITORS
 from crm_desktop.core.rules.rates import FEW, Interval, wilson
-from crm_desktop.core.values.money import from_minor
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.amounts.money import from_minor
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.frozen import frozen
-from crm_desktop.services.reads.competitors import moments
 from crm_desktop.services.reads.reader import ReferenceData, View
+from crm_desktop.services.reads.record.competitors import moments
 from crm_desktop.services.reports.choosing import days_of
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 from crm_desktop.storage.statistics.competitors import LOST, LOST_TO_OTHERS, OPEN, OUTCOMES, WON, met

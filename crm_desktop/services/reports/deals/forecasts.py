@@ -14,7 +14,7 @@ from crm_desktop.core.reports import FORECAST
 from crm_desktop.core.rules.currency_rates import ConvertedSum
 from crm_desktop.core.rules.forecasts import forecast
 from crm_desktop.core.rules.stages import effective_probability
-from crm_desktop.core.values.periods import month_of
+from crm_desktop.core.values.time.periods import month_of
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import day_of, deal_filters, deals_of
 from crm_desktop.services.reports.figures.pictures import Bars

@@ -14,7 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import OUTCOMES
 from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, RateDays
 from crm_desktop.core.rules.rates import Share
-from crm_desktop.core.values.money import decimals
+from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import (
     compared_with,

@@ -11,9 +11,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import SPEED
 from crm_desktop.core.rules.quartiles import quantile
 from crm_desktop.core.rules.rates import Share
-from crm_desktop.core.values.local_zone import day_start
-from crm_desktop.core.values.periods import DayRange
 from crm_desktop.core.values.stored import DAY
+from crm_desktop.core.values.time.local_zone import day_start
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import Item, View
 from crm_desktop.services.reports.choosing import days_of, deal_filters, deals_of, zone_of
 from crm_desktop.services.reports.figures.pictures import Bars

@@ -9,7 +9,7 @@ from fractions import Fraction
 from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.rates import Share
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import ReferenceData
 from crm_desktop.services.reports.figures.sheet import (

@@ -9,7 +9,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CHANNELS
 from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.rates import Counts, is_few
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View

@@ -13,8 +13,8 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.rules.currency_rates import ConvertedSum
 from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.core.rules.spending import share_in_range
-from crm_desktop.core.values.local_zone import day_end, day_start
 from crm_desktop.core.values.stored import DAY, from_milliseconds
+from crm_desktop.core.values.time.local_zone import day_end, day_start
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reports.leads.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates

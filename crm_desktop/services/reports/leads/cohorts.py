@@ -15,8 +15,8 @@ from crm_desktop.core.reports import COHORTS
 from crm_desktop.core.rules.comparison import newcombe
 from crm_desktop.core.rules.quartiles import quantile
 from crm_desktop.core.rules.rates import Share
-from crm_desktop.core.values.local_zone import day_start
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.local_zone import day_start
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.choosing import (
     compared_with,

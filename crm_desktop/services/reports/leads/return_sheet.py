@@ -15,7 +15,7 @@ from crm_desktop.core.rules.spending import (
     return_on_margin,
     return_on_spend,
 )
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.choosing import (
     compared_with,

@@ -13,8 +13,8 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, RateDays
 from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.core.rules.spending import payback_days, share_in_range
-from crm_desktop.core.values.local_zone import day_start
-from crm_desktop.core.values.periods import DayRange, months_of
+from crm_desktop.core.values.time.local_zone import day_start
+from crm_desktop.core.values.time.periods import DayRange, months_of
 from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of
 from crm_desktop.storage.rates import read_base_currency, read_rates
 from crm_desktop.storage.statistics.cash import deal_incomes, first_days, order_costs, reached_counts

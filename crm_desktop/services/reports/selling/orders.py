@@ -7,7 +7,7 @@ from datetime import date
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import ORDERS
-from crm_desktop.core.values.money import from_minor
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import OrderTotal, View

@@ -16,7 +16,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.closing import correction, fitting
 from crm_desktop.core.rules.stages import END_FIELDS, POSITION_GAP, StageFacts, arrival, entry
-from crm_desktop.core.values.local_zone import day_start
+from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.deals.competitors import enlist, follow_ends
 from crm_desktop.services.rules.deals.origin import Origins

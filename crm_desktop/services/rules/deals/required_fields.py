@@ -8,7 +8,7 @@ from __future__ import annotations
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context
-from crm_desktop.services.reads.stage_needs import own_required_by
+from crm_desktop.services.reads.office.stage_needs import own_required_by
 from crm_desktop.services.rules.deals.stage_entry import needs
 from crm_desktop.services.rules.rows import Edits
 

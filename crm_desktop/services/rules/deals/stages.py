@@ -13,7 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import REQUIRABLE, StageFacts, required_names
 from crm_desktop.services.context import Context
-from crm_desktop.services.reads.stage_needs import required_by
+from crm_desktop.services.reads.office.stage_needs import required_by
 from crm_desktop.services.rules.office.reference_lists import ReferenceRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.storage.reference_data import Item, ReferenceData

@@ -10,7 +10,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.services.context import Context
 from crm_desktop.services.name_keys import key_of_name
-from crm_desktop.services.reads.office_lists import uses_in
+from crm_desktop.services.reads.office.lists import uses_in
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 

@@ -12,7 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.taxes import Tax, read_taxes
 from crm_desktop.core.sums.totals import Line, Totals, line_amount, totals_of_sums
-from crm_desktop.core.values.money import from_minor, to_minor
+from crm_desktop.core.values.amounts.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths, rescale
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import Edits

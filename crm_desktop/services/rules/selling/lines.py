@@ -13,7 +13,7 @@ from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.rounding import payable
 from crm_desktop.core.sums.taxes import read_taxes, told_taxes
 from crm_desktop.core.sums.totals import Line, line_amount
-from crm_desktop.core.values.money import from_minor, to_minor
+from crm_desktop.core.values.amounts.money import from_minor, to_minor
 from crm_desktop.core.values.stored import MILLIONTHS, from_millionths
 from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context

@@ -8,7 +8,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import Status
-from crm_desktop.core.values.money import to_minor
+from crm_desktop.core.values.amounts.money import to_minor
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import Edits, NewRows
 from crm_desktop.services.rules.selling.deal_sums import lines_by_owner, totals_of

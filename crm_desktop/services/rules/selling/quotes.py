@@ -9,8 +9,8 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_fields import is_own
-from crm_desktop.core.values.local_zone import SYSTEM_ZONE
 from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.context import Context
 from crm_desktop.services.quotes.numbers import keep_count, keep_issued_amounts
 from crm_desktop.services.quotes.office import language_for, office_row, usual_intro, usual_terms

@@ -24,7 +24,7 @@ from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import COMPETITORS
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.reference_lists import won_stages
+from crm_desktop.bridge.kinds.office.reference_lists import won_stages
 from crm_desktop.bridge.lists.lacking_rates import lacking_list
 from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
 from crm_desktop.bridge.reports.channel_figures import ChannelFigures

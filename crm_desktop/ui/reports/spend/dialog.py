@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.spends import Spend, read_spends, spend_interest
+from crm_desktop.bridge.kinds.office.spends import Spend, read_spends, spend_interest
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords, Revert
@@ -24,8 +24,8 @@ from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.text_undo import redo_in_field, undo_in_field
-from crm_desktop.qtkit.widgets.toast import Toasts
 from crm_desktop.ui.reports.spend.drafts import SpendDrafts
 from crm_desktop.ui.reports.spend.form import SpendForm
 from crm_desktop.ui.reports.spend.grid import SpendGridDialog

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.spends import Spend, read_spends, spend_interest
+from crm_desktop.bridge.kinds.office.spends import Spend, read_spends, spend_interest
 from crm_desktop.bridge.lists.pasted_cells import cells_of
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.reports.spend_months import MONTHS, MonthCell, Place, Purpose, SpendYear
@@ -30,8 +30,8 @@ from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.text_undo import redo_in_field, undo_in_field
-from crm_desktop.qtkit.widgets.toast import Toasts
 
 Index = QModelIndex | QPersistentModelIndex
 Keys = QKeySequence.StandardKey

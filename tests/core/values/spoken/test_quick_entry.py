@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.values.dates import DateOrder
 from crm_desktop.core.values.spoken.quick_entry import understand
+from crm_desktop.core.values.time.dates import DateOrder
 
 #: A Saturday.
 NOW = datetime(2026, 11, 28, 14, 0)

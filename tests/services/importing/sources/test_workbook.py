@@ -11,7 +11,7 @@ import pytest
 import xlsxwriter
 
 from crm_desktop.core.errors import ImportProblem
-from crm_desktop.core.values.numbers import CurrencyAmount
+from crm_desktop.core.values.amounts.numbers import CurrencyAmount
 from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
 from crm_desktop.services.importing.sources.workbook import WorkbookSource
 from tests.support import ROOT, require_linux

@@ -12,7 +12,7 @@ import pytest
 from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reports.deals.competitors import CompetitorsReport, competitor_rows
 from tests.services.importing.imports import WORDS
 from tests.services.workspaces import Desk, rows_of

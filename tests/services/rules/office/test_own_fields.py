@@ -16,7 +16,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortK
 from crm_desktop.core.quotes.commands import NewQuoteVersion, QuoteDeal
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_records import EXTENDED_KINDS
-from crm_desktop.services.reads.history import history
+from crm_desktop.services.reads.record.history import history
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.soundness import check_file
 

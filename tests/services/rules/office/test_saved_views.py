@@ -15,7 +15,7 @@ from crm_desktop.core.queries import Filter, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.views.saved import Days, ViewDefinition
-from crm_desktop.services.reads.saved_views import SavedView, counts_of, saved_views, view_named
+from crm_desktop.services.reads.office.saved_views import SavedView, counts_of, saved_views, view_named
 from crm_desktop.services.rules.office import saved_views as rules
 from crm_desktop.services.workspace import Workspace
 from tests.new_files import put_new_file

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.spends import Spend, read_spends
+from crm_desktop.bridge.kinds.office.spends import Spend, read_spends
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.toast import Toast
+from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.ui.reports.spend.grid import SpendGridDialog
 from tests.ui.context_of_tests import open_context
 from tests.ui.records_of_tests import make

@@ -1,0 +1,1 @@
+"""What is measured: each module fills its lines of the benchmark table."""

@@ -1,0 +1,1 @@
+"""What an office keeps itself: its data, lists, people, stages, rates, tags."""

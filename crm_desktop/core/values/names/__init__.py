@@ -1,0 +1,1 @@
+"""Names of companies and people: their cores, when two are one, how they are joined."""

@@ -1,0 +1,1 @@
+"""The heading of a big table: its columns' menus, widths and order."""

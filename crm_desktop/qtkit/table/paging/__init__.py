@@ -1,0 +1,1 @@
+"""Rows of a big table by page: asked for, kept, forgotten."""

@@ -1,0 +1,1 @@
+"""A table edited like a spreadsheet."""

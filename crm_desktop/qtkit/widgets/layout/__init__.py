@@ -1,0 +1,1 @@
+"""Layouts, and the order in which Tab walks through them."""

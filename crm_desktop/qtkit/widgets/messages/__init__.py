@@ -1,0 +1,1 @@
+"""Messages to the person: over the window, and from the system's tray."""

@@ -1,0 +1,1 @@
+"""A list of events along a line."""

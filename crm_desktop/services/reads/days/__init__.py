@@ -1,0 +1,1 @@
+"""What is due and planned: today, the calendar, reminders."""

@@ -1,0 +1,1 @@
+"""The lists and settings of an office."""

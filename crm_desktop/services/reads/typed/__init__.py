@@ -1,0 +1,1 @@
+"""Filters and values from typed words."""

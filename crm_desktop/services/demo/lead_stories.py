@@ -11,7 +11,7 @@ from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.story import Lead, Step
 
 #: Leads that are still open after so many days have been set aside by now, but for a few.
-_OLD, _SETTLED = 60, 0.7
+_OLD, _SETTLED = 60, 0.6
 #: Most of the others are kept in touch with: spoken to so many days ago, the next step so many days ahead.
 _KEPT, _SPOKEN, _AHEAD = 0.85, (2, 50), (1, 60)
 #: Why, with how often.

@@ -70,13 +70,13 @@ class Names:
 
     def company(self) -> Company:
         """A company whose name was not drawn before."""
-        name = self._company_name()
+        name, industry = self._company_name()
         while name in self._taken:
-            name = self._company_name()
+            name, industry = self._company_name()
         self._taken.add(name)
         # .example is reserved for documentation: no mail can ever reach anybody.
         domain = f"{_latin_letters(name) or f'company{len(self._taken)}'}.example"
-        company = Company(name, domain, self.some("industries"), self._address())
+        company = Company(name, domain, str(self.parts["industries"][industry]), self._address())
         self._companies.append(company)
         return company
 
@@ -106,12 +106,15 @@ class Names:
             f"{dial} {self._number('mobile')}",
         )
 
-    def _company_name(self) -> str:
+    def _company_name(self) -> tuple[str, str]:
+        """A name and the industry that its last word tells, by its key."""
         random = self._random
         if random.random() < float(self.parts["latin_share"]):
             head = self._word("company_heads").replace("_", " ")
-            return f"{head} {random.choice(self._latin['company_tails'])}"
-        return self._own("company_heads") + str(random.choice(self.parts["company_tails"]))
+            tail, industry = random.choice(self._latin["company_tails"])
+            return f"{head} {tail}", industry
+        tail, industry = random.choice(self.parts["company_tails"])
+        return self._own("company_heads") + tail, industry
 
     def _own(self, key: str) -> str:
         return str(self._random.choice(str(self.parts[key]).split()))

@@ -6234,6 +6234,68 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>{expected} ({low} – {high})</source>
+        <translation>{expected}（{low} – {high}）</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>假设分析…</translation>
+    </message>
+    <message>
+        <source>Spend by month…</source>
+        <translation>按月投入…</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Keep the sum: the others give or take the difference</source>
+        <translation>总额不变：由其他渠道补足或吸收差额</translation>
+    </message>
+    <message>
+        <source>What if: spend of the next quarter</source>
+        <translation>假设分析：下一季度的投入</translation>
+    </message>
+    <message>
+        <source>Not among them, because no spend is recorded: {channels}.</source>
+        <translation>未列入（没有投入记录）：{channels}。</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>营收</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Every channel is assumed to bring orders at its rate of the chosen period. Whether more money brings less and less is not known. In 80 of 100 cases a figure lies in its range.</source>
+        <translation>假设每个渠道维持所选期间的成效；投入增加后成效是否递减并不可知。100 次中有 80 次，数字会落在范围内。</translation>
+    </message>
+    <message>
+        <source>Spend on {channel}</source>
+        <translation>{channel} 的投入</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>恢复原状</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>WhereTo</name>
     <message>
         <source>Deals go to</source>

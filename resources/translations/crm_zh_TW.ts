@@ -6234,6 +6234,68 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>{expected} ({low} – {high})</source>
+        <translation>{expected}（{low} – {high}）</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>假設分析…</translation>
+    </message>
+    <message>
+        <source>Spend by month…</source>
+        <translation>按月投入…</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Keep the sum: the others give or take the difference</source>
+        <translation>總額不變：由其他渠道補足或吸收差額</translation>
+    </message>
+    <message>
+        <source>What if: spend of the next quarter</source>
+        <translation>假設分析：下一季的投入</translation>
+    </message>
+    <message>
+        <source>Not among them, because no spend is recorded: {channels}.</source>
+        <translation>未列入（沒有投入記錄）：{channels}。</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>營收</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Every channel is assumed to bring orders at its rate of the chosen period. Whether more money brings less and less is not known. In 80 of 100 cases a figure lies in its range.</source>
+        <translation>假設每個渠道維持所選期間的成效；投入增加後成效是否遞減並不可知。100 次中有 80 次，數字會落在範圍內。</translation>
+    </message>
+    <message>
+        <source>Spend on {channel}</source>
+        <translation>{channel} 的投入</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>恢復原狀</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>WhereTo</name>
     <message>
         <source>Deals go to</source>

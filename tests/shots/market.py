@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSlider
 
 from crm_desktop.bridge.board.reading import Grouping
 from crm_desktop.core.queries import Filter, ListQuery, Operator
@@ -15,6 +15,7 @@ from crm_desktop.ui.competitors.deal_part import CompetitorsPart
 from crm_desktop.ui.navigation.requests import ShowRecord, ShowReport
 from crm_desktop.ui.pipeline.page import PipelinePage
 from crm_desktop.ui.reports.figures.view import FigureReportView
+from crm_desktop.ui.reports.leads.what_if import WhatIfDialog
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from tests.shots.stage import Stage
 
@@ -120,7 +121,20 @@ def _report(key: str) -> Scene:
     return show
 
 
+def what_if(stage: Stage) -> Iterator[None]:
+    """Sliders over the spend of the next quarter, one of them moved."""
+    stage.show("reports", ShowReport("roi"))
+    stage.until(lambda: _is_drawn(stage), "the charts")
+    stage.part(FigureReportView).tool_buttons[0].click()
+    dialog = stage.part(WhatIfDialog)
+    next(iter(dialog.sliders.values())).triggerAction(QSlider.SliderAction.SliderPageStepAdd)
+    yield
+    dialog.reject()
+    stage.show("reports", ShowReport("channels"))
+
+
 MARKET: dict[str, Scene] = {
+    "report-what-if": what_if,
     **{
         f"report-{key}": _report(key) for key in ("roi", "funnel", "cohorts", "outcomes", "speed", "forecast")
     },

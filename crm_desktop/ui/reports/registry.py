@@ -13,6 +13,7 @@ from crm_desktop.ui.reports.deals.competitors import CompetitorReportView
 from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.leads.campaigns import CampaignReportView
 from crm_desktop.ui.reports.leads.channels import ChannelReportView
+from crm_desktop.ui.reports.leads.return_tools import RETURN_TOOLS
 from crm_desktop.ui.reports.selling.orders import OrdersReportView
 from crm_desktop.ui.reports.view import ReportView
 
@@ -22,7 +23,7 @@ ReportMaker = Callable[[PageContext, QWidget | None], ReportView]
 #: By their keys, in the order in which they are offered.
 REPORT_VIEWS: Mapping[str, ReportMaker] = {
     ChannelReportView.key: ChannelReportView,
-    ROI.key: partial(FigureReportView, ROI.key),
+    ROI.key: partial(FigureReportView, ROI.key, tools=RETURN_TOOLS),
     FUNNEL.key: partial(FigureReportView, FUNNEL.key),
     COHORTS.key: partial(FigureReportView, COHORTS.key),
     CampaignReportView.key: CampaignReportView,

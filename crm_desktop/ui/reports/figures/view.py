@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from types import ModuleType
 
@@ -29,6 +29,7 @@ from crm_desktop.ui.rates.notice import RatesNotice
 from crm_desktop.ui.reports.figures.explanation import Explanation
 from crm_desktop.ui.reports.figures.picture_card import PictureCard
 from crm_desktop.ui.reports.figures.sheet_table import SheetTable
+from crm_desktop.ui.reports.figures.tools import ReportTool
 from crm_desktop.ui.reports.late_charts import LateCharts
 from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
 from crm_desktop.ui.reports.view import ReportView
@@ -41,8 +42,12 @@ _CHART, _HEAD, _LINE, _MOST_LINES = 300, 136, 34, 16
 class SheetCard(ReportCard):
     """A table with its title and the way to how it is computed."""
 
-    def __init__(self, context: PageContext, sheet: Sheet, words: FigureWords) -> None:
+    def __init__(
+        self, context: PageContext, sheet: Sheet, words: FigureWords, tools: Sequence[Button] = ()
+    ) -> None:
         super().__init__()
+        for tool in tools:
+            self.add_beside_title(tool)
         self.explain = Button("", "link")
         self.add_beside_title(self.explain)
         self.table = SheetTable(context, sheet, words, self)
@@ -75,8 +80,16 @@ class FigureReportView(ReportView):
 
     exports = ("png", "svg", "csv")
 
-    def __init__(self, key: str, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        key: str,
+        context: PageContext,
+        parent: QWidget | None = None,
+        *,
+        tools: Sequence[ReportTool] = (),
+    ) -> None:
         self.key = key
+        self._tools = tools
         self._report = tabular_report(key)
         self._figures: Tabulated | None = None
         super().__init__(context, parent)
@@ -85,6 +98,7 @@ class FigureReportView(ReportView):
         self.tiles: TileRow | None = None
         self.pictures = (PictureCard(context), PictureCard(context))
         self.sheets: list[SheetCard] = []
+        self.tool_buttons: list[Button] = []
         self.late = LateCharts(self)
         self._lay_out()
         self.late.ready.connect(self._take_charts)
@@ -186,7 +200,7 @@ class FigureReportView(ReportView):
             for card in self.sheets:
                 card.setParent(None)
                 card.deleteLater()
-            self.sheets = [self._sheet_card(sheet, words) for sheet in sheets]
+            self.sheets = [self._sheet_card(place, sheet, words) for place, sheet in enumerate(sheets)]
         for card, sheet in zip(self.sheets, sheets, strict=True):
             title = self.context.words.report(sheet.key)
             if any(is_money(column) for column in sheet.shown):
@@ -195,13 +209,27 @@ class FigureReportView(ReportView):
             card.show_sheet(sheet, words)
             card.table.setAccessibleName(title)
             card.table.paged_model.retranslate()
+        for tool, button in zip(self._tools, self.tool_buttons, strict=True):
+            button.setText(tool.text())
+            button.setVisible(tool.is_offered(self._figures))
         self.sheets[-1].set_note(words.notes())
 
-    def _sheet_card(self, sheet: Sheet, words: FigureWords) -> SheetCard:
-        card = SheetCard(self.context, sheet, words)
+    def _sheet_card(self, place: int, sheet: Sheet, words: FigureWords) -> SheetCard:
+        card = SheetCard(self.context, sheet, words, [] if place else self._tool_buttons())
         card.table.figure_wanted.connect(self._figure_opened)
         self._inside.addWidget(card)
         return card
+
+    def _tool_buttons(self) -> list[Button]:
+        """The report's own tools, above its first table."""
+        self.tool_buttons = [Button("", "link") for _tool in self._tools]
+        for tool, button in zip(self._tools, self.tool_buttons, strict=True):
+            button.clicked.connect(partial(self._open_tool, tool))
+        return self.tool_buttons
+
+    def _open_tool(self, tool: ReportTool, _checked: bool = False) -> None:
+        if self._figures is not None and self._words is not None:
+            tool.open(self, self._figures, self._words)
 
     def compared_words(self) -> str:
         """What the headline figures are compared with."""

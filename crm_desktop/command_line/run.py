@@ -27,6 +27,8 @@ from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.finding.search import search
 from crm_desktop.command_line.importing import command as import_command
 from crm_desktop.command_line.merging import commands as merge_commands
+from crm_desktop.command_line.reports.arguments import MONTHLY
+from crm_desktop.command_line.reports.monthly import month_text
 from crm_desktop.command_line.reports.printing import report_text
 from crm_desktop.command_line.scores import scores_kept
 from crm_desktop.command_line.showing.fields import fields
@@ -179,7 +181,10 @@ def _is_filled(objects: list[dict[str, object]], name: str) -> bool:
 
 
 def _report(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    print(report_text(reader, arguments, words, date.today()))
+    if arguments.report == MONTHLY:
+        print(month_text(workspace, reader, arguments, words, date.today()))
+    else:
+        print(report_text(reader, arguments, words, date.today()))
     return DONE
 
 

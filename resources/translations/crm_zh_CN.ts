@@ -3347,8 +3347,24 @@ Go back to mend it, or close without it.</source>
         <translation>图表就来…</translation>
     </message>
     <message>
+        <source>Copy chart</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>存为图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>存为矢量图（SVG）…</translation>
+    </message>
+    <message>
         <source>Nothing to draw: no line has this figure.</source>
         <translation>没有可画的：没有一行有这个数字。</translation>
+    </message>
+    <message>
+        <source>Chart copied</source>
+        <translation>已复制图表</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4538,30 @@ Go back to mend it, or close without it.</source>
         <translation>数据存为表格 (CSV)…</translation>
     </message>
     <message>
+        <source>Figures as workbook (XLSX)…</source>
+        <translation>数字存为工作簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>复制数字</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>报表存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Monthly report as PDF…</source>
+        <translation>月报存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Figures copied</source>
+        <translation>已复制数字</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>正在制作报表…</translation>
+    </message>
+    <message>
         <source>channels</source>
         <translation>来源渠道</translation>
     </message>
@@ -4720,6 +4760,25 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>the year before</source>
         <translation>前一年</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPaper</name>
+    <message>
+        <source>Monthly report {month}</source>
+        <translation>月报 {month}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this month.</source>
+        <translation>这个月没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5263,26 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>How is this computed?</source>
         <translation>这是怎么算的？</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Save as table (CSV)…</source>
+        <translation>存为表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save as workbook (XLSX)…</source>
+        <translation>存为工作簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>已复制表格</translation>
     </message>
 </context>
 <context>

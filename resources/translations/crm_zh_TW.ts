@@ -3347,8 +3347,24 @@ Go back to mend it, or close without it.</source>
         <translation>圖表就來…</translation>
     </message>
     <message>
+        <source>Copy chart</source>
+        <translation>複製圖表</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>存成圖片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>存成向量圖（SVG）…</translation>
+    </message>
+    <message>
         <source>Nothing to draw: no line has this figure.</source>
         <translation>沒有可畫的：沒有一列有這個數字。</translation>
+    </message>
+    <message>
+        <source>Chart copied</source>
+        <translation>已複製圖表</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4538,30 @@ Go back to mend it, or close without it.</source>
         <translation>資料存成表格 (CSV)…</translation>
     </message>
     <message>
+        <source>Figures as workbook (XLSX)…</source>
+        <translation>數字存成活頁簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>複製數字</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>報表存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Monthly report as PDF…</source>
+        <translation>月報存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Figures copied</source>
+        <translation>已複製數字</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>正在製作報表…</translation>
+    </message>
+    <message>
         <source>channels</source>
         <translation>來源渠道</translation>
     </message>
@@ -4720,6 +4760,25 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>the year before</source>
         <translation>前一年</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPaper</name>
+    <message>
+        <source>Monthly report {month}</source>
+        <translation>月報 {month}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this month.</source>
+        <translation>這個月沒有任何記錄。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5263,26 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>How is this computed?</source>
         <translation>這是怎麼算的？</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>複製表格</translation>
+    </message>
+    <message>
+        <source>Save as table (CSV)…</source>
+        <translation>存成表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save as workbook (XLSX)…</source>
+        <translation>存成活頁簿（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>已複製表格</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from crm_desktop.bridge.access.interest import Interest, everything_of
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.reports.export import rows_csv
+from crm_desktop.bridge.reports.export import Rows
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import OptionType, ReportOption, ReportType
@@ -91,5 +91,5 @@ class StatusReportView(ReportView):
     def can_export(self) -> bool:
         return bool(self._counts)
 
-    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
-        return partial(rows_csv, StatusReport().rows(self._counts, self.context.words))
+    def table_rows(self) -> Rows | None:
+        return partial(StatusReport().rows, self._counts, self.context.words)

@@ -86,8 +86,8 @@ def test_it_is_written_to_the_kinds_of_files_that_it_offers(
         qtbot.addWidget(page)
         page.show()
         page.activate(ShowReport(STATUSES.key))
-        qtbot.waitUntil(page.exporter.action.isEnabled)
-        entries = (page.exporter.png, page.exporter.svg, page.exporter.csv)
+        qtbot.waitUntil(page.exporter.csv.isEnabled)
+        entries = [page.exporter.entries[suffix] for suffix in ("png", "svg", "csv")]
         assert [each.isVisible() for each in entries] == [False, False, True]
         with qtbot.waitSignal(page.message):
             page.exporter.write(tmp_path / "statuses.csv")

@@ -11,7 +11,6 @@ from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, re
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.reports.channel_figures import DASH, Tile
-from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
@@ -24,7 +23,7 @@ from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport,
 from crm_desktop.services.reports.leads.campaigns import CampaignReport, CampaignRow, campaign_report
 from crm_desktop.services.reports.leads.channels import ReportOptions
 
-__all__ = ["CampaignReport", "CampaignRow", "CampaignWords", "campaign_csv", "campaign_interest"]
+__all__ = ["CampaignReport", "CampaignRow", "CampaignWords", "campaign_interest", "campaign_rows"]
 
 
 def campaign_interest(catalogue: Catalogue) -> Interest:
@@ -49,9 +48,9 @@ def deals_of(campaign: int) -> ListQuery:
     return ListQuery(Kind.OPPORTUNITY, filters=(Filter("campaign", Operator.ANY_OF, (campaign,)),))
 
 
-def campaign_csv(report: CampaignReport, reference_data: ReferenceData, words: Words) -> bytes:
-    """The report as a table file: a line a campaign and one for all."""
-    return rows_csv(CampaignsReport().rows(CountedCampaigns(report, reference_data), words))
+def campaign_rows(report: CampaignReport, reference_data: ReferenceData, words: Words) -> list[list[str]]:
+    """The report as the rows of a table file: a line a campaign and one for all."""
+    return CampaignsReport().rows(CountedCampaigns(report, reference_data), words)
 
 
 @frozen

@@ -7,7 +7,6 @@ from datetime import date, tzinfo
 
 from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
@@ -52,6 +51,6 @@ def leads_behind(options: ReportOptions, zone: tzinfo | None, channel: int | Non
     )
 
 
-def channel_csv(report: ChannelReport, reference_data: ReferenceData, words: Words) -> bytes:
-    """The report as a table file: a line a channel and one for all."""
-    return rows_csv(ChannelsReport().rows(CountedChannels(report, reference_data), words))
+def channel_rows(report: ChannelReport, reference_data: ReferenceData, words: Words) -> list[list[str]]:
+    """The report as the rows of a table file: a line a channel and one for all."""
+    return ChannelsReport().rows(CountedChannels(report, reference_data), words)

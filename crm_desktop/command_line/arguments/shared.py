@@ -53,6 +53,14 @@ def day(text: str) -> date:
     return day
 
 
+def month(text: str) -> date:
+    """The first day of a month that was told as 2026-03."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no month such as 2026-03") from None
+
+
 def positive(text: str) -> int:
     """A whole number above zero."""
     if not text.isdecimal() or len(text) > _MOST_DIGITS or int(text) == 0:

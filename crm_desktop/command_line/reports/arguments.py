@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
-from crm_desktop.command_line.arguments.shared import common, day, positive
+from crm_desktop.command_line.arguments.shared import common, day, force, month, positive
 from crm_desktop.core.reports import REPORT_TYPES, OptionType, ReportOption
 from crm_desktop.core.values.time.periods import REPORTED
 
+#: The report of a month, which is several of the others.
+MONTHLY = "monthly"
 #: How choices are read, and what stands for them in the help.
 _READ: Mapping[OptionType, tuple[Callable[[str], object], str]] = {
     OptionType.DAY: (day, "DATE"),
@@ -30,6 +33,15 @@ def report_grammar(each: argparse.ArgumentParser, language: str) -> None:
             _add(below, option)
         below.add_argument("--json", action="store_true")
         common(below)
+    _monthly(reports.add_parser(MONTHLY, language=language, help="all that an office looks at after a month"))
+
+
+def _monthly(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--month", type=month, metavar="MONTH", help="such as 2026-03, else the last one")
+    each.add_argument("--pdf", type=Path, metavar="FILE", help="write it with its charts as a PDF")
+    force(each)
+    each.add_argument("--json", action="store_true")
+    common(each)
 
 
 def _add(parser: argparse.ArgumentParser, option: ReportOption) -> None:

@@ -10,21 +10,17 @@ from crm_desktop.qtkit.charts.painted import mixed
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
 
-#: M. Okabe and K. Ito, "Color Universal Design" (2008): without the black and the yellow, which is too pale.
-_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 #: No two neighbours alike where colours cannot be told apart.
 _DASHES: tuple[tuple[float, ...], ...] = ((), (6, 3), (2, 2), (8, 3, 2, 3), (4, 2), (1, 3))
-_LIGHTER = 135
 
 
 def curve_colour(theme: Theme, curve: Curve, place: int) -> QColor:
-    """The colour of a line; `place` counts those that have one of the colours."""
+    """The colour of a line at its place among the others."""
     if curve.is_main:
         return theme.colour(Role.TEXT)
     if curve.tone is not None:
         return mixed(theme.colour(Role.SURFACE), theme.colour(Role.ACCENT), 0.25 + 0.75 * curve.tone)
-    colour = QColor(_COLOURS[place % len(_COLOURS)])
-    return colour.lighter(_LIGHTER) if theme.is_dark else colour
+    return theme.series_colour(place)
 
 
 def curve_pen(theme: Theme, curve: Curve, place: int, *, strong: bool) -> QPen:

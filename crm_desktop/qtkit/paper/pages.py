@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPicture
 
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.logo import Logo
@@ -52,7 +52,26 @@ class Picture:
         self.logo.draw(painter, self.rect)
 
 
-Item = Lines | Box | Picture
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A recorded drawing in its place, so many times as large as it was painted."""
+
+    rect: QRectF
+    picture: QPicture
+    scale: float
+
+    def draw(self, painter: QPainter) -> None:
+        """Onto the page."""
+        painter.save()
+        painter.translate(self.rect.topLeft())
+        # A recording grows by itself with the resolution of its ground, which the pages allow for already.
+        scale = self.scale * self.picture.logicalDpiX() / painter.device().logicalDpiX()
+        painter.scale(scale, scale)
+        painter.drawPicture(0, 0, self.picture)
+        painter.restore()
+
+
+Item = Lines | Box | Picture | Drawing
 
 
 @dataclass(slots=True)
@@ -88,6 +107,10 @@ class Pen:
         count = paragraph.lines - first if count < 0 else count
         if count > 0:
             self.pages[-1].items.append(Lines(paragraph, x, y, first, count))
+
+    def draw(self, picture: QPicture, rect: QRectF, scale: float) -> None:
+        """A recorded drawing on the page."""
+        self.pages[-1].items.append(Drawing(rect, picture, scale))
 
     def put(self, logo: Logo, rect: QRectF) -> None:
         """The logo on the page."""

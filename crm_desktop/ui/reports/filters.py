@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.office.reference_lists import entries
@@ -96,6 +96,11 @@ class ReportFilters(QFrame):
             chip.setVisible(option in self._names)
         self.set_state("")
         self.refresh()
+
+    def summary(self) -> str:
+        """What is chosen, for a paper: the texts of the chips that the report in front has."""
+        chips = (chip for option, chip in self._chips().items() if option in self._names)
+        return " · ".join(chip.text() for chip in chips if isinstance(chip, QAbstractButton))
 
     def set_state(self, text: str) -> None:
         """Say what was counted, and how fresh the figures are."""

@@ -27,6 +27,8 @@ class LateCharts(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._thread: threading.Thread | None = None
+        #: the charts, once they are there
+        self.module: ModuleType | None = None
         self._loaded.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -47,4 +49,5 @@ class LateCharts(QObject):
         if isinstance(loaded, Exception):
             self.failed.emit(loaded)
         else:
+            self.module = loaded
             self.ready.emit(loaded)

@@ -45,11 +45,11 @@ class ReportsPage(Page):
         super().__init__(context, parent)
         self._makers = views
         self._made: dict[str, ReportView] = {}
-        self.exporter = ReportExporter(context, self)
-        self.exporter.said.connect(self.message)
         stored = context.file_preferences.get(_CHOICES_KEPT)
         self.filters = ReportFilters(context, kept_choices(stored, context.gateway.reference_data), self)
         self.filters.changed.connect(self._choose)
+        self.exporter = ReportExporter(context, self, self.filters.summary)
+        self.exporter.said.connect(self.message)
         self.list = QListWidget(self)
         self.list.setProperty("panel", "nav")
         self._stack = QStackedWidget(self)
@@ -126,6 +126,8 @@ class ReportsPage(Page):
             report.state_changed.connect(self._tell_state)
             report.choices_wanted.connect(self.filters.set_choices)
             report.export_changed.connect(self._allow_export)
+            report.file_wanted.connect(self.exporter.ask_for_content)
+            report.said.connect(self.message)
             self._stack.addWidget(report)
         return report
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.choices import Choices
+from crm_desktop.bridge.reports.export import Rows, table_file
+from crm_desktop.bridge.reports.paper import PaperTable, ReportSource
 from crm_desktop.bridge.reports.report import ReportReading, Work
 from crm_desktop.ui.navigation.requests import Request
 
@@ -24,6 +27,10 @@ class ReportView(QWidget):
     requested = Signal(object)
     #: `can_export` may have changed
     export_changed = Signal()
+    #: one chart or table is to be written: its suffix, what makes its content, a name for it
+    file_wanted = Signal(str, object, str)
+    #: what was done: str
+    said = Signal(str)
     #: other choices for the filter line: `Choices`
     choices_wanted = Signal(object)
     #: what was counted and how fresh it is, for the filter line: str
@@ -32,7 +39,7 @@ class ReportView(QWidget):
     #: the report's key in `core.reports`
     key: str
     #: the kinds of files it can be written to, by their suffixes
-    exports: ClassVar[tuple[str, ...]] = ("csv",)
+    exports: ClassVar[tuple[str, ...]] = ("csv", "xlsx", "pdf")
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +94,27 @@ class ReportView(QWidget):
 
     def export_content(self, suffix: str) -> Callable[[], bytes] | None:
         """What makes the content of a file, off the main thread; None while there is nothing to write."""
+        if suffix not in ("csv", "xlsx"):
+            return self.chart_content(suffix)
+        rows = self.table_rows()
+        return None if rows is None else partial(table_file, suffix, rows, self.title())
+
+    def table_rows(self) -> Rows | None:
+        """What makes the rows of a table file; None while there is nothing to write."""
         raise NotImplementedError
+
+    def chart_content(self, _suffix: str) -> Callable[[], bytes] | None:
+        """What makes a picture of the first chart; None where there is none."""
+        return None
+
+    def paper(self) -> ReportSource | None:
+        """What a paper shows of the report: its table, unless it has more; None while there is nothing."""
+        rows = self.table_rows()
+        if rows is None:
+            return None
+        head, *lines = (tuple(row) for row in rows() if row)
+        table = PaperTable("", head, lines, frozenset(range(1, len(head))))
+        return ReportSource(self.title(), tables=(table,))
 
     def activate(self) -> None:
         """The report is seen: count it if it is behind, else say its status."""

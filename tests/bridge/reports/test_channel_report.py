@@ -22,12 +22,12 @@ from crm_desktop.bridge.reports.channel_report import (
     ChannelReport,
     ChannelRow,
     Reports,
-    channel_csv,
+    channel_rows,
     leads_behind,
     read_reports,
 )
 from crm_desktop.bridge.reports.choices import Choices, Created, choices_to_keep, kept_choices
-from crm_desktop.bridge.reports.export import write_export
+from crm_desktop.bridge.reports.export import rows_csv, write_export
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import TargetExists, UserError
 from crm_desktop.core.records.kinds import Kind
@@ -277,7 +277,7 @@ def test_the_table_shows_dashes_never_nought_or_endless() -> None:
 def test_the_table_file_holds_every_channel_and_no_formula(workspace: Workspace, reader: Reader) -> None:
     evil = workspace.run(CreateRecord(Kind.CHANNEL, {"name": '=HYPERLINK("http://x","y")'})).ids[0]
     counted = report(row(evil, 40, 12, spend=Fraction(1000, 3)), row(None, 8, 0, young=8))
-    content = channel_csv(counted, reader.reference_data(), Words())
+    content = rows_csv(channel_rows(counted, reader.reference_data(), Words()))
     assert content.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     assert lines[1][0] == '\'=HYPERLINK("http://x","y")'

@@ -112,9 +112,9 @@ def test_an_empty_file_says_what_belongs_here(desk: Desk) -> None:
     charts, exporter = desk.report.charts, desk.page.exporter
     assert charts.bars.isHidden()
     assert charts.funnel.isHidden()
-    assert not exporter.action.isEnabled(), "there is nothing to write"
+    assert not exporter.csv.isEnabled(), "there is nothing to write"
     desk.lead(PAID)
-    desk.qtbot.waitUntil(lambda: not charts.bars.isHidden() and exporter.action.isEnabled())
+    desk.qtbot.waitUntil(lambda: not charts.bars.isHidden() and exporter.csv.isEnabled())
 
 
 def test_the_page_counts_by_channel(desk: Desk) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.core.rules.rates import Share, step_rates
 from crm_desktop.qtkit.charts.data import (
@@ -33,8 +32,8 @@ TOTAL = -1
 class FigureCharts:
     """Makes the charts of a report for what was counted, with the words of the moment."""
 
-    def __init__(self, context: PageContext, words: FigureWords) -> None:
-        self._formats, self._words = context.formats, context.words
+    def __init__(self, words: FigureWords) -> None:
+        self._formats = words.formats
         self._say = words
 
     def made(self, module: ModuleType, themes: Themes, sheets: tuple[Sheet, ...], picture: Picture) -> Any:
@@ -57,7 +56,7 @@ class FigureCharts:
             chart = charts.FunnelChart(themes)
             chart.set_clickable(False)
             chart.set_steps(self.steps(sheet, picture.columns))
-        chart.setAccessibleName(self._words.report(picture.title))
+        chart.setAccessibleName(self._say.word(picture.title))
         return chart
 
     def bars(self, sheet: Sheet, column: FigureColumn, *, by_size: bool = True) -> list[Bar]:
@@ -72,7 +71,7 @@ class FigureCharts:
     def _bar(self, place: int, line: Line, sheet: Sheet, column: FigureColumn) -> Bar:
         figure = line.figures[column.key]
         text = self._say.text(column, figure)
-        told = [self._say.name(line.subject), self._words.labelled(self._say.heading(column), text)]
+        told = [self._say.name(line.subject), self._say.labelled(self._say.heading(column), text)]
         told += [
             each for each in (self._say.numbers(sheet, column, line), self._say.interval(figure)) if each
         ]
@@ -149,7 +148,7 @@ class FigureCharts:
             if share is not None:
                 template = QCoreApplication.translate("ChannelChart", "{count} · {share} of previous")
                 text = template.format(count=text, share=self._formats.percent(share, 0))
-            label = self._words.report(key)
+            label = self._say.word(key)
             found.append(FunnelStep(key, label, float(count), text, f"{label}\n{text}"))
         return found
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.reports.channel_figures import DASH, Tendency, Tile, change_text, tendency_of
 from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.currency_rates import half_up
@@ -23,16 +25,28 @@ from crm_desktop.services.reports.figures.sheet import (
     Welcome,
 )
 from crm_desktop.services.reports.figures.tabulated import Tabulated
-from crm_desktop.services.reports.figures.writing import subject_name
+from crm_desktop.services.reports.figures.writing import sheet_rows, subject_name
 
 _NUMBERS = (int, float, Fraction)
+
+
+class Speaking(Protocol):
+    """Whoever has a language: a page's context."""
+
+    @property
+    def formats(self) -> Formats:
+        """How figures and days are written."""
+
+    @property
+    def words(self) -> Words:
+        """The words of the program."""
 
 
 class FigureWords:
     """Makes every text of a report, for what was counted and the language of the moment."""
 
-    def __init__(self, context: PageContext, figures: Tabulated) -> None:
-        self._formats, self._words = context.formats, context.words
+    def __init__(self, context: Speaking, figures: Tabulated) -> None:
+        self.formats, self._words = context.formats, context.words
         self._figures = figures
 
     @property
@@ -45,6 +59,14 @@ class FigureWords:
     def name(self, subject: Subject) -> str:
         """What a line is called."""
         return subject_name(subject, self._figures.reference_data, self._words)
+
+    def word(self, key: str) -> str:
+        """A word of the reports."""
+        return self._words.report(key)
+
+    def labelled(self, name: str, text: str) -> str:
+        """A text with its name before it."""
+        return self._words.labelled(name, text)
 
     def heading(self, column: FigureColumn) -> str:
         """What a column is called."""
@@ -60,7 +82,7 @@ class FigureWords:
             return self.note(figure)
         if isinstance(figure, Difference):
             return self._difference(figure)
-        formats = self._formats
+        formats = self.formats
         match column.form:
             case Form.MONEY:
                 return self._money(Fraction(figure))
@@ -77,7 +99,7 @@ class FigureWords:
 
     def _difference(self, figure: Difference) -> str:
         """Points with their interval: what is not clear is told by it."""
-        decimal = self._formats.decimal
+        decimal = self.formats.decimal
         sign = "+" if figure.difference > 0 else "−" if figure.difference < 0 else ""
         points = QCoreApplication.translate("ChannelFigures", "{points} pt")
         return sign + points.format(points=decimal(abs(figure.difference) * 100, 1))
@@ -86,15 +108,15 @@ class FigureWords:
         if days.is_integer():
             return QCoreApplication.translate("FigureWords", "%Ln day(s)", "", int(days))
         told = QCoreApplication.translate("FigureWords", "{days} days")
-        return told.format(days=self._formats.decimal(days, 1))
+        return told.format(days=self.formats.decimal(days, 1))
 
     def _share(self, share: Share) -> str:
         interval = share.interval
         if interval is None:
             return DASH
         if share.is_few:
-            return f"{self._formats.number(share.reached)}/{self._formats.number(share.of)}"
-        return self._formats.percent(interval.rate)
+            return f"{self.formats.number(share.reached)}/{self.formats.number(share.of)}"
+        return self.formats.percent(interval.rate)
 
     def _money(self, minor: Fraction) -> str:
         """Whole units once it is a hundred or more: nobody acts on cents of an average."""
@@ -102,18 +124,18 @@ class FigureWords:
         unit = 10 ** decimals(currency)
         exact = half_up(minor)
         shown = half_up(minor / unit) * unit if abs(minor) >= 100 * unit else exact
-        return self._formats.money(shown, currency)
+        return self.formats.money(shown, currency)
 
     def units(self, figure: Figure) -> str:
         """An amount in a column of one currency: whole units without its sign."""
         if not isinstance(figure, (int, float, Fraction)):
             return DASH
-        return self._formats.number(half_up(Fraction(figure) / 10 ** decimals(self._figures.currency)))
+        return self.formats.number(half_up(Fraction(figure) / 10 ** decimals(self._figures.currency)))
 
     def signed(self, share: float) -> str:
         """A change in per cent with its sign."""
         sign = "+" if share > 0 else "−" if share < 0 else ""
-        return sign + self._formats.percent(abs(share), 0)
+        return sign + self.formats.percent(abs(share), 0)
 
     def tendency(self, column: FigureColumn, figure: Figure) -> Tendency:
         """Whether a gain or a loss is welcome; other figures say nothing by their sign."""
@@ -123,6 +145,10 @@ class FigureWords:
         if column.form is not Form.GAIN or not isinstance(figure, (int, float, Fraction)):
             return Tendency.NONE
         return tendency_of(float(figure), more_is_better=column.welcome is Welcome.MORE)
+
+    def rows(self, sheet: Sheet) -> list[list[str]]:
+        """A sheet as the rows of a table file."""
+        return sheet_rows(sheet, self._figures.reference_data, self._figures.currency, self._words)
 
     # Headline figures ------------------------------------------------------------------------------------
 
@@ -157,14 +183,14 @@ class FigureWords:
             now, before = now.interval.rate, before.interval.rate
             difference = now - before
             points = QCoreApplication.translate("ChannelFigures", "{points} pt")
-            text = points.format(points=self._formats.decimal(abs(difference) * 100, 1))
+            text = points.format(points=self.formats.decimal(abs(difference) * 100, 1))
         elif not isinstance(now, _NUMBERS) or not isinstance(before, _NUMBERS):
             return "", Tendency.NONE
         elif column.form in (Form.COUNT, Form.MONEY):
             if not before:
                 return "", Tendency.NONE
             difference = float(now) / float(before) - 1
-            text = self._formats.percent(abs(difference), 0)
+            text = self.formats.percent(abs(difference), 0)
         else:
             difference = float(now) - float(before)
             text = self.text(column, abs(difference)).lstrip("+")
@@ -195,7 +221,7 @@ class FigureWords:
             interval = figure
         if interval is None:
             return ""
-        low, high = self._formats.percent(interval.low), self._formats.percent(interval.high)
+        low, high = self.formats.percent(interval.low), self.formats.percent(interval.high)
         return self._words.labelled(self._words.report("interval"), f"{low} – {high}")
 
     def about(self, column: FigureColumn) -> str:

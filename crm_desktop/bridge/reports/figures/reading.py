@@ -6,9 +6,7 @@ from collections.abc import Callable
 from datetime import date, tzinfo
 
 from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
-from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.reports.choices import Choices
-from crm_desktop.bridge.reports.export import rows_csv
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
@@ -40,8 +38,3 @@ def read_report(
         return report.read(view, chosen, today)
 
     return work
-
-
-def report_csv(report: TabularReport, figures: Tabulated, words: Words) -> bytes:
-    """The sheets as a table file."""
-    return rows_csv(report.rows(figures, words))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -20,7 +19,7 @@ from crm_desktop.bridge.reports.competitors import (
     read_competitors,
     read_rivalry,
 )
-from crm_desktop.bridge.reports.export import rows_csv
+from crm_desktop.bridge.reports.export import Rows
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import COMPETITORS
@@ -189,11 +188,11 @@ class CompetitorReportView(ReportView):
         """Whether there is something to write."""
         return self._figures is not None and bool(self._figures.rows)
 
-    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
-        """What makes the content of a file; None while there is nothing to write."""
+    def table_rows(self) -> Rows | None:
+        """The rows of a table file; None while there is nothing to write."""
         if self._figures is None:
             return None
-        return partial(rows_csv, competitor_table(self._figures, self.context.words))
+        return partial(competitor_table, self._figures, self.context.words)
 
     def tell_status(self) -> None:
         """Say how many competitors were met."""

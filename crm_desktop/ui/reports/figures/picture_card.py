@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -16,6 +17,7 @@ from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.figures.reading import Tabulated
 from crm_desktop.bridge.reports.figures.sheets import Picture
 from crm_desktop.ui.filters.choice_chip import ChoiceChip
+from crm_desktop.ui.reports.card_menu import CardMenu
 from crm_desktop.ui.reports.parts import ReportCard
 
 
@@ -23,6 +25,9 @@ class PictureCard(ReportCard):
     """`opened` carries the place of the sheet and of the line whose bar was clicked."""
 
     opened = Signal(int, int)
+    #: the chart is to be written: the suffix, what makes its content, its name
+    file_wanted = Signal(str, object, str)
+    said = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +41,10 @@ class PictureCard(ReportCard):
         self.choice.chosen.connect(self._choose)
         self.add_beside_title(self.choice)
         self.choice.hide()
+        self.menu = CardMenu(self)
+        self.menu.wanted.connect(self._take_wanted)
+        self.add_beside_title(self.menu)
+        self.menu.hide()
 
     @property
     def chart(self) -> Any:
@@ -87,17 +96,40 @@ class PictureCard(ReportCard):
             self._chart.deleteLater()
             self._chart = None
         picture = self._picture
-        charts = FigureCharts(self._context, words)
+        charts = FigureCharts(words)
         self._chart = charts.made(self._module, self._context.themes, figures.sheets, picture)
         self._chart.activated.connect(self._activated)
         self.body.addWidget(self._chart, 1)
         is_filled = bool(self._chart.rows)
         self._chart.setVisible(is_filled)
+        self.menu.setVisible(is_filled)
+        self.menu.offer(
+            self.tr("Chart"),
+            {
+                "copy": self.tr("Copy chart"),
+                "png": self.tr("Save as picture (PNG)…"),
+                "svg": self.tr("Save as drawing (SVG)…"),
+            },
+        )
         self.set_waiting("" if is_filled else self.tr("Nothing to draw: no line has this figure."))
 
     def _activated(self, place: int) -> None:
         if self._picture is not None:
             self.opened.emit(self._picture.sheet, place)
+
+    def _take_wanted(self, wanted: str) -> None:
+        if self._shown is None or self._picture is None:
+            return
+        title = self._context.words.report(self._picture.title)
+        notes = self._shown[1].notes().splitlines()
+        if wanted == "copy":
+            about = self._module.ChartPage(title, "", tuple(notes))
+            QGuiApplication.clipboard().setImage(self._module.chart_image(self._chart, about))
+            self.said.emit(self.tr("Chart copied"))
+            return
+        content = self.content(wanted, title, notes)
+        if content is not None:
+            self.file_wanted.emit(wanted, content, title.replace("/", "-"))
 
     def content(self, suffix: str, title: str, notes: Sequence[str]) -> Callable[[], bytes] | None:
         """Paint the chart for a file now; the slow part of making it is left to the returned function."""

@@ -11,74 +11,39 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.export import Rows
 from crm_desktop.bridge.reports.figures.charts import TOTAL
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
+from crm_desktop.bridge.reports.figures.papers import figure_source
 from crm_desktop.bridge.reports.figures.reading import (
     Tabulated,
     interest_of,
     read_report,
-    report_csv,
     tabular_report,
 )
 from crm_desktop.bridge.reports.figures.sheets import Line, Sheet, is_money, records_behind
+from crm_desktop.bridge.reports.paper import ReportSource
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.rules.currency_rates import Lacking
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.navigation.requests import ShowQuery
 from crm_desktop.ui.rates.notice import RatesNotice
-from crm_desktop.ui.reports.figures.explanation import Explanation
 from crm_desktop.ui.reports.figures.picture_card import PictureCard
-from crm_desktop.ui.reports.figures.sheet_table import SheetTable
+from crm_desktop.ui.reports.figures.sheet_card import SheetCard
 from crm_desktop.ui.reports.figures.tools import ReportTool
 from crm_desktop.ui.reports.late_charts import LateCharts
-from crm_desktop.ui.reports.parts import FillingLayout, ReportCard, TileRow
+from crm_desktop.ui.reports.parts import FillingLayout, TileRow
 from crm_desktop.ui.reports.view import ReportView
 
 _MARGIN = 12
-#: Least heights in pixels: a chart, and a table with its title by its lines.
-_CHART, _HEAD, _LINE, _MOST_LINES = 300, 136, 34, 16
-
-
-class SheetCard(ReportCard):
-    """A table with its title and the way to how it is computed."""
-
-    def __init__(
-        self, context: PageContext, sheet: Sheet, words: FigureWords, tools: Sequence[Button] = ()
-    ) -> None:
-        super().__init__()
-        for tool in tools:
-            self.add_beside_title(tool)
-        self.explain = Button("", "link")
-        self.add_beside_title(self.explain)
-        self.table = SheetTable(context, sheet, words, self)
-        self.body.addWidget(self.table, 1)
-        self.set_waiting("")
-        self.explain.clicked.connect(self._explain)
-        self._context, self._words = context, words
-        self.explanation: Explanation | None = None
-
-    def show_sheet(self, sheet: Sheet, words: FigureWords) -> None:
-        """Show other figures."""
-        self._words = words
-        self.table.show_sheet(sheet, words)
-        self.explain.setText(self.tr("How is this computed?"))
-        lines = min(len(sheet.lines) + 1, _MOST_LINES)
-        self.setMinimumHeight(self._context.themes.current.pixels(_HEAD + _LINE * lines))
-
-    def _explain(self) -> None:
-        line = self.table.chosen_line()
-        if line is None:
-            return
-        self.explanation = Explanation(
-            self._context.themes, self._words, self.table.sheet, line, self.explain
-        )
-        self.explanation.show_under(self.explain)
+#: The least height of a chart in pixels.
+_CHART = 300
 
 
 class FigureReportView(ReportView):
     """The report of a key: all that is shown follows from its figures."""
 
-    exports = ("png", "svg", "csv")
+    exports = ("png", "svg", "csv", "xlsx", "pdf")
 
     def __init__(
         self,
@@ -105,6 +70,8 @@ class FigureReportView(ReportView):
         self.late.failed.connect(context.gateway.defect)
         for card in self.pictures:
             card.opened.connect(self._bar_opened)
+            card.file_wanted.connect(self.file_wanted)
+            card.said.connect(self.said)
         self.notice.requested.connect(self.ask)
         self.notice.list_wanted.connect(self._list_lacking)
         context.gateway.reference_data_changed.connect(self._names_changed)
@@ -217,6 +184,8 @@ class FigureReportView(ReportView):
     def _sheet_card(self, place: int, sheet: Sheet, words: FigureWords) -> SheetCard:
         card = SheetCard(self.context, sheet, words, [] if place else self._tool_buttons())
         card.table.figure_wanted.connect(self._figure_opened)
+        card.file_wanted.connect(self.file_wanted)
+        card.said.connect(self.said)
         self._inside.addWidget(card)
         return card
 
@@ -267,11 +236,20 @@ class FigureReportView(ReportView):
         """Whether there is something to write."""
         return self._figures is not None and not self._figures.is_empty
 
-    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
-        """What makes the content of a file; None while there is nothing to write."""
-        figures, words = self._figures, self._words
-        if figures is None or words is None:
+    def table_rows(self) -> Rows | None:
+        """The sheets as the rows of a table file; None while there is nothing to write."""
+        if self._figures is None:
             return None
-        if suffix == "csv":
-            return partial(report_csv, self._report, figures, self.context.words)
-        return self.pictures[0].content(suffix, self.title(), words.notes().splitlines())
+        return partial(self._report.rows, self._figures, self.context.words)
+
+    def chart_content(self, suffix: str) -> Callable[[], bytes] | None:
+        """What makes a picture of the first chart; None while there is nothing to draw."""
+        if self._words is None:
+            return None
+        return self.pictures[0].content(suffix, self.title(), self._words.notes().splitlines())
+
+    def paper(self) -> ReportSource | None:
+        """All that the page shows: headline figures, every chart, every table."""
+        if self._figures is None or self._words is None:
+            return None
+        return figure_source(self.title(), self._figures, self._words, self.compared_words())

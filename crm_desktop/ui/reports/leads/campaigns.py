@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,12 +12,13 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.campaign_report import (
     CampaignReport,
     CampaignWords,
-    campaign_csv,
     campaign_interest,
+    campaign_rows,
     deals_of,
     leads_of,
     read_campaigns,
 )
+from crm_desktop.bridge.reports.export import Rows
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.reports import CAMPAIGNS
 from crm_desktop.core.rules.currency_rates import Lacking
@@ -180,12 +180,12 @@ class CampaignReportView(ReportView):
         """Whether there are campaigns."""
         return self._report is not None and bool(self._report.rows)
 
-    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
-        """What makes the content of an export file; None while there is nothing to write."""
+    def table_rows(self) -> Rows | None:
+        """The rows of a table file; None while there is nothing to write."""
         if self._report is None:
             return None
         own = self.context
-        return partial(campaign_csv, self._report, own.gateway.reference_data, own.words)
+        return partial(campaign_rows, self._report, own.gateway.reference_data, own.words)
 
     def tell_status(self) -> None:
         """Say how many campaigns there are."""

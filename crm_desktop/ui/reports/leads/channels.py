@@ -17,12 +17,13 @@ from crm_desktop.bridge.reports.channel_chart import ChannelChartWords
 from crm_desktop.bridge.reports.channel_figures import ChannelFigures
 from crm_desktop.bridge.reports.channel_report import (
     Reports,
-    channel_csv,
     channel_report_interest,
+    channel_rows,
     leads_behind,
     read_reports,
 )
 from crm_desktop.bridge.reports.choices import Choices, Created
+from crm_desktop.bridge.reports.export import Rows
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.queries import Filter, Operator
 from crm_desktop.core.records.kinds import Kind
@@ -47,7 +48,7 @@ class ChannelReportView(ReportView):
     """Bars, funnel and a table of spend and return, for the leads that the person chose."""
 
     key = CHANNELS.key
-    exports = ("png", "svg", "csv")
+    exports = ("png", "svg", "csv", "xlsx", "pdf")
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -252,14 +253,18 @@ class ChannelReportView(ReportView):
         """Open the window in which spend is recorded."""
         SpendDialog(self.context, self).open()
 
-    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
-        """What makes the content of an export file; None while there is nothing to write."""
+    def table_rows(self) -> Rows | None:
+        """The rows of a table file; None while there is nothing to write."""
+        if self._reports is None:
+            return None
+        own = self.context
+        return partial(channel_rows, self._reports.now, own.gateway.reference_data, own.words)
+
+    def chart_content(self, suffix: str) -> Callable[[], bytes] | None:
+        """What makes a picture of the bars; None while there is nothing to draw."""
         if self._reports is None:
             return None
         report = self._reports.now
-        if suffix == "csv":
-            reference_data = self.context.gateway.reference_data
-            return partial(channel_csv, report, reference_data, self.context.words)
         notes = [self._words.range_text(report), self._words.verdict(report), *self._words.notes(report)]
         title = self.tr("Conversion rate by channel")
         subtitle = self._words.export_subtitle(report)

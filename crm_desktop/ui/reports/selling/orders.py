@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.order_totals import OrderTotal, order_totals_interest
-from crm_desktop.bridge.reports.export import rows_csv
+from crm_desktop.bridge.reports.export import Rows
 from crm_desktop.bridge.reports.orders import OrderFigures, order_rows, read_orders
 from crm_desktop.bridge.reports.report import Work
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
@@ -134,11 +134,11 @@ class OrdersReportView(ReportView):
         """Whether there is something to write."""
         return self._figures is not None and bool(self._figures.totals)
 
-    def export_content(self, suffix: str) -> Callable[[], bytes] | None:
-        """What makes the content of a file."""
+    def table_rows(self) -> Rows | None:
+        """The rows of a table file; None while there is nothing to write."""
         if self._figures is None:
             return None
-        return partial(rows_csv, order_rows(self._figures, self.context.words))
+        return partial(order_rows, self._figures, self.context.words)
 
     def retranslate(self) -> None:
         """Set every text anew."""

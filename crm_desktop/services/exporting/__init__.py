@@ -1,0 +1,1 @@
+"""Tables for other programs: files that a spreadsheet opens safely."""

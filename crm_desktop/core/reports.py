@@ -14,7 +14,7 @@ class OptionType(StrEnum):
     DAY = "day"
     #: so many days, at least one
     DAYS = "days"
-    #: a period by its name, see `core.values.periods.REPORTED`
+    #: a period by its name, see `core.values.time.periods.REPORTED`
     PERIOD = "period"
     #: one of a few words
     CHOICE = "choice"

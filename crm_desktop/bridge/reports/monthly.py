@@ -19,7 +19,7 @@ from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords, Speaking
 from crm_desktop.bridge.reports.figures.papers import figure_source
 from crm_desktop.bridge.reports.paper import ReportSource, recorded, report_pdf
-from crm_desktop.core.values.periods import month_of
+from crm_desktop.core.values.time.periods import month_of
 from crm_desktop.qtkit.paper.report import ReportContent
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated

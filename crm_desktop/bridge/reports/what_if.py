@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.core.rules.what_if import Outlook, Past, brought, moved
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reports.figures.sheet import Sheet
 
 QUARTER = 91

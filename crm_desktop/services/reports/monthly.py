@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, tzinfo
 
 from crm_desktop.core.reports import COHORTS, FORECAST, FUNNEL, OUTCOMES, ROI, SPEED
-from crm_desktop.core.values.periods import DayRange, month_of
+from crm_desktop.core.values.time.periods import DayRange, month_of
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.choosing import ZONE
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated

@@ -22,7 +22,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.figures.sheets import Sheet
 from crm_desktop.bridge.reports.what_if import WhatIf, WhatIfWords
-from crm_desktop.core.values.periods import DayRange
+from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label

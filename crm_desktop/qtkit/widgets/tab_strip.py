@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QTabBar, QWidget
@@ -49,15 +51,12 @@ class TabStrip(QTabBar):
             self.setTabEnabled(self.addTab(""), False)
         self._arrange()
 
-    def set_title(self, key: str, title: str) -> None:
-        """Give a tab another title, as after a change of language."""
-        self.setTabText(self._place(key), title)
-        self._arrange()
-
-    def set_more_title(self, title: str) -> None:
-        """Name the menu of the tabs that have no room."""
-        self.setTabText(self._more, title)
-        self._arrange()
+    def set_titles(self, titles: Mapping[str, str], more: str) -> None:
+        """Give tabs other titles, and the menu of those without room, as after a change of language."""
+        for key, title in titles.items():
+            self.setTabText(self._place(key), title)
+        self.setTabText(self._more, more)
+        self._arrange()  # once: that measures all of them
 
     def set_room(self, width: int) -> None:
         """Say how wide the tabs may be together; what goes beyond it stands in the menu."""

@@ -94,10 +94,8 @@ class TopBar(QFrame):
 
     def set_titles(self, titles: dict[str, str]) -> None:
         """Name the tabs and the search."""
-        for key, title in titles.items():
-            self.tabs.set_title(key, title)
+        self.tabs.set_titles(titles, self.tr("More"))
         self.tabs.setAccessibleName(self.tr("Pages"))
-        self.tabs.set_more_title(self.tr("More"))
         shortcut = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         words, short = self.tr("Search everything…"), self.tr("Search…")
         self.search.set_words(words, shortcut.replace("+", " "), short=short)

@@ -107,7 +107,7 @@ def test_tabs_tell_their_key_and_show_counts(qtbot: QtBot, themes: Themes, icons
     tabs.set_badge("today", 3)
     assert tabs.tabSizeHint(0).width() > width
     assert tabs.accessibleTabName(0) == "Today (3)"
-    tabs.set_title("leads", "線索")
+    tabs.set_titles({"leads": "線索"}, "更多")
     tabs.set_current_key("reports")
     assert tabs.current_key() == "reports"
     assert tabs.tabText(1) == "線索"

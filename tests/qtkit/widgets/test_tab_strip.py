@@ -20,7 +20,7 @@ def strip(qtbot: QtBot) -> TabStrip:
     strip = TabStrip(themes, Icons(themes))
     for key in KEYS:
         strip.add_tab(key, key.capitalize())
-    strip.set_more_title("More")
+    strip.set_titles({}, "More")
     qtbot.addWidget(strip)
     strip.show()
     qtbot.waitExposed(strip)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.figures import Report, at_most_times, medians
 from crm_desktop.core.values.time.local_zone import day_end
-from crm_desktop.services.reports.leads.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions, channel_report
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.backend import driver_connection
 
@@ -54,7 +54,7 @@ def run(path: Path, leads: int, report: Report) -> None:
     now = day_end(_AS_OF, UTC)
 
     def ours() -> None:
-        reader.channel_report(ReportOptions(as_of=_AS_OF), UTC)
+        channel_report(reader, ReportOptions(as_of=_AS_OF), UTC)
 
     def bare() -> None:
         with reader.snapshot() as connection:

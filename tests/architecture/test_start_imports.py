@@ -17,6 +17,7 @@ LATE = (
     "crm_desktop.services.handlers.opportunities",
     "crm_desktop.services.handlers.quotes",
     "crm_desktop.services.matching.comparing",
+    "crm_desktop.services.reports.leads.channels",
     "crm_desktop.ui.new_records.form",
     "crm_desktop.ui.quick_entry.dialog",
     "crm_desktop.ui.rates.dialog",

@@ -26,7 +26,7 @@ from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.reads.days.agenda import read_agenda
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.reads.record.history import history
-from crm_desktop.services.reports.leads.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions, channel_report, creation_days
 from crm_desktop.storage import driver
 from crm_desktop.storage.lists.queries import conditions, select_ids, select_rows
 from crm_desktop.storage.schema import FIXED_METADATA, built_in_schema
@@ -170,8 +170,8 @@ def read_everything(reader: Reader) -> None:
     """Every read that pages and the command line make."""
     steps = ReportOptions(as_of=date(2026, 2, 1), within=30, owners=(1, None), without_unqualified=True)
     for options in (steps, ReportOptions(as_of=date(2026, 2, 1), start=date(2026, 1, 1))):
-        reader.channel_report(options, UTC)
-    reader.creation_days(UTC)
+        channel_report(reader, options, UTC)
+    creation_days(reader, UTC)
     reader.reference_data()
     reader.change_sets_after(0)
     reader.read(read_agenda(1, date(2026, 1, 1), zone=UTC))

@@ -14,7 +14,13 @@ from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import lead_filters
 from crm_desktop.services.reports.leads.channel_writing import ChannelsReport, CountedChannels
-from crm_desktop.services.reports.leads.channels import ChannelReport, ChannelRow, ReportOptions
+from crm_desktop.services.reports.leads.channels import (
+    ChannelReport,
+    ChannelRow,
+    ReportOptions,
+    channel_report,
+    creation_days,
+)
 
 __all__ = ["ChannelReport", "ChannelRow", "Reports", "read_reports"]
 
@@ -38,9 +44,9 @@ def read_reports(view: View, options: ReportOptions, zone: tzinfo | None) -> Rep
     """Read everything that the page shows."""
     previous = options.previous()
     return Reports(
-        view.channel_report(options, zone),
-        None if previous is None else view.channel_report(previous, zone),
-        view.creation_days(zone),
+        channel_report(view, options, zone),
+        None if previous is None else channel_report(view, previous, zone),
+        creation_days(view, zone),
     )
 
 

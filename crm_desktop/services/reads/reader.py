@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from datetime import date, tzinfo
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, event, func, select
@@ -22,12 +22,6 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services.reads.questions import matching_ids, text_expression
 from crm_desktop.services.reads.rows import FirstRows, ListRow
-from crm_desktop.services.reports.leads.channels import (
-    ChannelReport,
-    ReportOptions,
-    channel_report,
-    creation_days,
-)
 from crm_desktop.storage import journal
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import rows_of
@@ -211,22 +205,12 @@ class Reads(ABC):
         with self.snapshot() as connection:
             return order_queries.order_totals(connection, query, today, *self.words_of(query))
 
-    # Board and reports -----------------------------------------------------------------------------------
+    # Board -----------------------------------------------------------------------------------------------
 
     def column_totals(self, query: ListQuery, days: RateDays) -> dict[int, ColumnTotals]:
         """Totals of each stage's opportunities, of those that filters and text leave."""
         with self.snapshot() as connection:
             return board_queries.column_totals(connection, query, days, *self.words_of(query))
-
-    def channel_report(self, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:
-        """The channel report; days are days of `zone` (None: the computer's)."""
-        with self.snapshot() as connection:
-            return channel_report(connection, options, zone)
-
-    def creation_days(self, zone: tzinfo | None = None) -> tuple[date, date] | None:
-        """Days on which the first and the last lead were created; None without leads."""
-        with self.snapshot() as connection:
-            return creation_days(connection, zone)
 
     # Journal -------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.services.importing.plan import ImportPlan, column_index
 from crm_desktop.services.importing.sources.opening import open_source
-from crm_desktop.services.reports.leads.channels import ReportOptions
+from crm_desktop.services.reports.leads.channels import ReportOptions, channel_report
 from crm_desktop.services.rules.deals.opportunities import WON_BEFORE_LEAD
 from tests.services.importing.imports import counts, run_import
 from tests.services.workspaces import Desk
@@ -71,7 +71,7 @@ def test_the_report_counts_what_the_files_hold(desk: Desk) -> None:
     notes = import_olist(desk)
     assert notes == {WON_BEFORE_LEAD: 1}
     reader = desk.workspace.reader()
-    report = reader.channel_report(ReportOptions(as_of=date(2026, 1, 1)))
+    report = channel_report(reader, ReportOptions(as_of=date(2026, 1, 1)))
     reader.close()
     channels = desk.tables()[Kind.CHANNEL]
     expected: dict[object, tuple[int, int]] = {

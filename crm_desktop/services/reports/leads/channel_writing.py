@@ -14,7 +14,7 @@ from crm_desktop.core.words.sentences import Wording
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import options_of
-from crm_desktop.services.reports.leads.channels import ChannelReport, ChannelRow
+from crm_desktop.services.reports.leads.channels import ChannelReport, ChannelRow, channel_report
 from crm_desktop.services.reports.report import Chosen, Report, ReportTable
 
 _COUNTED = ("leads", "young", "qualified", "opportunities", "won")
@@ -36,7 +36,7 @@ class ChannelsReport(Report[CountedChannels]):
     def read(self, view: View, chosen: Chosen, today: date) -> CountedChannels:
         """Count; raises RuleBroken for a range that ends before it begins."""
         options = options_of(chosen, today)
-        return CountedChannels(view.channel_report(options), view.reference_data())
+        return CountedChannels(channel_report(view, options), view.reference_data())
 
     def as_object(self, figures: CountedChannels, words: Wording) -> dict[str, object]:
         """A line a channel; the name of leads without one is null, and spend where nothing is recorded.

@@ -16,6 +16,7 @@ from crm_desktop.core.rules.spending import share_in_range
 from crm_desktop.core.values.stored import DAY, from_milliseconds
 from crm_desktop.core.values.time.local_zone import day_end, day_start
 from crm_desktop.frozen import frozen
+from crm_desktop.services.reads.reader import Reads
 from crm_desktop.services.reports.leads.earnings import earnings_of
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.reference_data import read_reference_data
@@ -119,10 +120,16 @@ def cohort_of(options: ReportOptions, zone: tzinfo | None = None, by: str = CHAN
     )
 
 
-def channel_report(
-    connection: Connection, options: ReportOptions, zone: tzinfo | None = None
-) -> ChannelReport:
-    """Count the cohort by channel and set spend and revenue beside it (formulas: docs/formulas.md)."""
+def channel_report(reads: Reads, options: ReportOptions, zone: tzinfo | None = None) -> ChannelReport:
+    """Count the cohort by channel and set spend and revenue beside it (formulas: docs/formulas.md).
+
+    Days are days of `zone` (None: the computer's).
+    """
+    with reads.snapshot() as connection:
+        return _count(connection, options, zone)
+
+
+def _count(connection: Connection, options: ReportOptions, zone: tzinfo | None) -> ChannelReport:
     cohort = cohort_of(options, zone)
     reference_data = read_reference_data(connection)
     counts = statistics.channel_counts(connection, cohort)
@@ -188,9 +195,10 @@ def share_of(row: SpendRow, options: ReportOptions) -> Fraction:
     return share_in_range(row.amount, first, last, options.start, options.end)
 
 
-def creation_days(connection: Connection, zone: tzinfo | None = None) -> tuple[date, date] | None:
+def creation_days(reads: Reads, zone: tzinfo | None = None) -> tuple[date, date] | None:
     """Days on which the first and the last lead were created; None without leads."""
-    found = statistics.creation_range(connection)
+    with reads.snapshot() as connection:
+        found = statistics.creation_range(connection)
     if found is None:
         return None
     first, last = (from_milliseconds(each).astimezone(zone).date() for each in found)

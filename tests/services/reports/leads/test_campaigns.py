@@ -14,7 +14,7 @@ from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.reports.leads.campaign_writing import costs
 from crm_desktop.services.reports.leads.campaigns import CampaignReport, campaign_report
-from crm_desktop.services.reports.leads.channels import ChannelReport, ReportOptions
+from crm_desktop.services.reports.leads.channels import ChannelReport, ReportOptions, channel_report
 from crm_desktop.services.workspace import Workspace
 from tests.services.workspaces import Desk, query
 
@@ -26,7 +26,7 @@ def counted(workspace: Workspace, options: ReportOptions = OPTIONS) -> tuple[Cam
     reader = workspace.reader()
     try:
         with reader.view() as view:
-            return campaign_report(view, options, UTC), view.channel_report(options, UTC)
+            return campaign_report(view, options, UTC), channel_report(view, options, UTC)
     finally:
         reader.close()
 

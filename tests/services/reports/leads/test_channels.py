@@ -16,7 +16,13 @@ from crm_desktop.core.conversions import Becoming, ConvertLeads, LeadConversion,
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Counts
-from crm_desktop.services.reports.leads.channels import ChannelReport, ReportOptions, cohort_of
+from crm_desktop.services.reports.leads.channels import (
+    ChannelReport,
+    ReportOptions,
+    channel_report,
+    cohort_of,
+    creation_days,
+)
 from tests.services.reports.filled_files import (
     AS_OF,
     BEGIN,
@@ -44,7 +50,7 @@ from tests.services.workspaces import Desk
 def counted(desk: Desk, options: ReportOptions) -> ChannelReport:
     reader = desk.workspace.reader()
     try:
-        return reader.channel_report(options, UTC)
+        return channel_report(reader, options, UTC)
     finally:
         reader.close()
 
@@ -192,7 +198,7 @@ def test_the_last_day_of_a_range_is_whole(desk: Desk) -> None:
 
 def test_first_and_last_day_of_creation(desk: Desk, tmp_path: Path) -> None:
     reader = desk.workspace.reader()
-    assert reader.creation_days(UTC) is None
+    assert creation_days(reader, UTC) is None
     fill(desk, [lead(1, AS_OF), lead(2, BEGIN)], [], [])
-    assert reader.creation_days(UTC) == (BEGIN, AS_OF)
+    assert creation_days(reader, UTC) == (BEGIN, AS_OF)
     reader.close()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from enum import StrEnum
+from functools import cached_property
 
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
@@ -235,7 +236,7 @@ class RecordType:
         hidden = next((each for each in self.hidden if each.name == name), None)
         return self.by_name[name] if hidden is None else hidden
 
-    @property
+    @cached_property
     def title_fields(self) -> tuple[str, ...]:
         """The fields of which the first that is filled names a record."""
         names = dict.fromkeys((self.title_field, *_INSTEAD_OF_A_NAME))

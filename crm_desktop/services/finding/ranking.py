@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
+from functools import lru_cache
 
 from crm_desktop.core.queries import Stored
-from crm_desktop.core.records.fields import FieldType, RecordType
+from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services.similarity import similarity
 
@@ -68,8 +69,8 @@ class Ranking:
 
     def _is_told(self, record: RecordType, values: Mapping[str, Stored]) -> bool:
         """Whether one of its addresses or numbers was typed whole."""
-        for field in record.fields:
-            told = values.get(field.name) if field.type in _TELLING or field.name == "external_id" else None
+        for field in _telling(record):
+            told = values.get(field.name)
             if told is None:
                 continue
             text = str(told)
@@ -84,6 +85,11 @@ class Ranking:
     def _sounds(self, title: str) -> bool:
         """Whether a Chinese name is read like the words, whole or by its first letters."""
         return self._is_sound and self._asked.replace(" ", "") in self._folder.pinyin(title).split()
+
+
+@lru_cache(maxsize=64)
+def _telling(record: RecordType) -> tuple[Field, ...]:
+    return tuple(each for each in record.fields if each.type in _TELLING or each.name == "external_id")
 
 
 def _plain(folder: Folder, text: str) -> str:

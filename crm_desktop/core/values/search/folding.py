@@ -139,6 +139,8 @@ class Folder:
         # Companies, cities and titles repeat; an import of 100,000 rows folds each of them once.
         self.words = lru_cache(maxsize=20_000)(self._words)
         self.pinyin = lru_cache(maxsize=20_000)(self._pinyin)
+        #: with which letters the readings of a Han character begin
+        self.initials = lru_cache(maxsize=20_000)(self._initials)
 
     def fold(self, text: str) -> str:
         """Text without case, accents, width and Traditional/Simplified differences."""
@@ -162,6 +164,9 @@ class Folder:
     def readings(self, character: str) -> tuple[str, ...]:
         """How a Han character is read, in pinyin without tones, the commonest first; itself if it is none."""
         return self._readings[character]
+
+    def _initials(self, character: str) -> frozenset[str]:
+        return frozenset(reading[0] for reading in self._readings[character])
 
     def _pinyin(self, text: str) -> str:
         """The pinyin forms by which the Han runs of a name are found, separated by spaces; may be empty."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crm_desktop.core.values.search.folding import Folder, Phrase, Question, is_east_asian
 from crm_desktop.frozen import frozen
@@ -18,6 +19,9 @@ Span = tuple[int, int]
 _PHONE = re.compile(r"[+(]*\d[\d\s()+./-]*(?:(?:ext|x|#|分機|分机).*)?")
 #: Shorter runs of digits stand in too many numbers.
 _FEWEST_DIGITS = 3
+#: Texts up to this length are kept with their words: what the window can do is asked anew at each key.
+_SHORT = 100
+_KEPT = 2_048
 
 
 @frozen
@@ -30,7 +34,7 @@ class _Token:
 
 def spans(folder: Folder, text: str, question: Question) -> list[Span]:
     """The stretches of a text that a question asks for, in order, none within another; [] for none."""
-    tokens = list(_tokens(folder, text))
+    tokens = _tokens(folder, text)
     phrases = [each for way in question for phrase in way for each in (phrase, *phrase.nearly)]
     found = [span for phrase in dict.fromkeys(phrases) for span in _of_phrase(folder, text, tokens, phrase)]
     return _merged(found)
@@ -38,7 +42,7 @@ def spans(folder: Folder, text: str, question: Question) -> list[Span]:
 
 def is_met(folder: Folder, text: str, phrase: Phrase) -> bool:
     """Whether a phrase stands anywhere in a text."""
-    return next(_of_phrase(folder, text, list(_tokens(folder, text)), phrase), None) is not None
+    return next(_of_phrase(folder, text, _tokens(folder, text), phrase), None) is not None
 
 
 def excerpt(text: str, marks: Sequence[Span], most: int) -> tuple[str, list[Span]]:
@@ -54,8 +58,17 @@ def excerpt(text: str, marks: Sequence[Span], most: int) -> tuple[str, list[Span
     return before + cut + after, [span for span in moved if span[0] >= 0]
 
 
-def _tokens(folder: Folder, text: str) -> Iterator[_Token]:
+def _tokens(folder: Folder, text: str) -> Sequence[_Token]:
     """The words of a text as the index has them."""
+    return _kept_tokens(folder, text) if len(text) <= _SHORT else tuple(_read_tokens(folder, text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept_tokens(folder: Folder, text: str) -> Sequence[_Token]:
+    return tuple(_read_tokens(folder, text))
+
+
+def _read_tokens(folder: Folder, text: str) -> Iterator[_Token]:
     letters: list[str] = []
     places: list[int] = []
 
@@ -68,7 +81,7 @@ def _tokens(folder: Folder, text: str) -> Iterator[_Token]:
     for place, character in enumerate(text):
         folded = folder.fold(character)
         for letter in folded:
-            if is_east_asian(letter):
+            if not letter.isascii() and is_east_asian(letter):
                 yield from word()
                 yield _Token(letter, (place, place + 1))
             elif letter.isalnum():
@@ -131,7 +144,7 @@ def _of_digits(text: str, digits: str) -> Iterator[Span]:
 def _of_pinyin(folder: Folder, tokens: Sequence[_Token], word: str) -> Iterator[Span]:
     """Han characters whose readings, or their first letters, begin like a word."""
     for place, token in enumerate(tokens):
-        if not is_east_asian(token.folded):
+        if token.folded.isascii() or word[0] not in folder.initials(token.folded):
             continue
         for count in (_sounding(folder, tokens, place, word), _initialled(folder, tokens, place, word)):
             if count:
@@ -157,7 +170,7 @@ def _initialled(folder: Folder, tokens: Sequence[_Token], place: int, word: str)
     run = tokens[place : place + len(word)]
     if len(run) < len(word) or not all(is_east_asian(each.folded) for each in run):
         return 0
-    starts = ({reading[0] for reading in folder.readings(each.folded)} for each in run)
+    starts = (folder.initials(each.folded) for each in run)
     return len(word) if all(letter in each for letter, each in zip(word, starts, strict=True)) else 0
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from crm_desktop.core.values.addresses.phones import SHORTEST_PHONE
 from crm_desktop.core.values.names.cores import NameCore, likeness
 from crm_desktop.frozen import frozen
 from crm_desktop.services.matching.facts import Facts, is_same_tax_number
@@ -66,17 +68,23 @@ def _by_tax_number(wanted: Facts, other: Facts) -> Iterator[Ground]:
 
 def _by_phone(wanted: Facts, other: Facts, home: str) -> Iterator[Ground]:
     for text in wanted.phones:
-        number = phone_number(text, home)
-        if number is None:
-            continue
         for written in other.phones:
             # Reading a number takes a while: most are told apart by their digits.
-            if number.national not in "".join(filter(str.isdecimal, written)):
+            if _runs_of_digits(text).isdisjoint(_runs_of_digits(written)):
                 continue
-            found = phone_number(written, home)
-            if found is not None and number.is_same(found):
+            number, found = phone_number(text, home), phone_number(written, home)
+            if number is not None and found is not None and number.is_same(found):
                 yield Ground("same_phone", _SAME_PHONE, written)
                 return
+
+
+@lru_cache(maxsize=32_768)
+def _runs_of_digits(phone: str) -> frozenset[str]:
+    """All runs of digits of a written number that are as long as the shortest number: same ones share one."""
+    digits = "".join(filter(str.isdecimal, phone))
+    return frozenset(
+        digits[place : place + SHORTEST_PHONE] for place in range(len(digits) - SHORTEST_PHONE + 1)
+    )
 
 
 def _by_domain(wanted: Facts, other: Facts) -> Iterator[Ground]:

@@ -143,7 +143,7 @@ def _keys(record: RecordType, facts: Facts) -> Iterator[tuple[str, str]]:
     if facts.tax_number:
         yield "tax", facts.tax_number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     core = facts.company if facts.is_company else facts.person
-    text = core.text.replace(" ", "")
+    text = core.joined
     if not text:
         return
     # A person whose name is only similar is another one, unless in the same company.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import field
 
 from crm_desktop.frozen import frozen
 
@@ -55,11 +56,14 @@ class NameCore:
     text: str
     #: the words that hold digits or signs: names whose such words differ are different names
     telling: tuple[str, ...] = ()
+    #: the text without its spaces; this and the next are found once, for a name is compared with very many
+    joined: str = field(init=False, repr=False, compare=False)
+    #: it is written in East Asian characters, also in part
+    is_eastern: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def is_eastern(self) -> bool:
-        """Whether it is written in East Asian characters, also in part."""
-        return _EASTERN_LETTER.search(self.text) is not None
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "joined", self.text.replace(" ", ""))
+        object.__setattr__(self, "is_eastern", _EASTERN_LETTER.search(self.text) is not None)
 
 
 def name_core(folded: str, *, is_company: bool) -> NameCore:
@@ -97,10 +101,9 @@ def likeness(one: NameCore, other: NameCore, similarity: Callable[[str, str], fl
     """
     if not one.text or not other.text or one.telling != other.telling:
         return 0.0
-    first, second = one.text.replace(" ", ""), other.text.replace(" ", "")
-    if first == second:
+    if one.joined == other.joined:
         return 100.0
-    found = max(similarity(one.text, other.text), similarity(first, second))
+    found = max(similarity(one.text, other.text), similarity(one.joined, other.joined))
     if found >= (_ALIKE_EASTERN if one.is_eastern or other.is_eastern else _ALIKE):
         return min(found, 99.0)
     return PART if _is_part(one, other) or _is_part(other, one) else 0.0
@@ -108,7 +111,7 @@ def likeness(one: NameCore, other: NameCore, similarity: Callable[[str, str], fl
 
 def _is_part(short: NameCore, long: NameCore) -> bool:
     """Whether a name is the beginning of another one, or its end in East Asian writing."""
-    if len(short.text.replace(" ", "")) < _SHORTEST_PART:
+    if len(short.joined) < _SHORTEST_PART:
         return False
     if short.is_eastern:
         return long.text.startswith(short.text) or long.text.endswith(short.text)

@@ -27,6 +27,8 @@ Updates = dict[int, dict[str, list[Stored]]]
 #: Rows in one entry of a bulk write: small enough to be unpacked in an instant.
 BLOCK = 1000
 _COMPRESS_FROM = 512
+#: Made once: `json.dumps` makes one at each call that asks for anything but the ordinary form.
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @frozen
@@ -74,7 +76,7 @@ def unpack(text: str | None, packed: bytes | None) -> Any:
 
 def pack_text(value: object) -> str:
     """A value as compact JSON text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _WRITER.encode(value)
 
 
 def update_payload(updates: Mapping[int, Mapping[str, Sequence[Stored]]]) -> list[list[object]]:

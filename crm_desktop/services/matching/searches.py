@@ -49,13 +49,24 @@ def _by_names(connection: Connection, kind: Kind, wanted: Facts) -> Iterator[int
     for tokens in dict.fromkeys((company, person)):
         if not tokens:
             continue
-        found = ids_by_words(connection, kind, (_all_of(tokens),), _EACH)
-        if not found:
-            found = ids_by_words(connection, kind, tuple(_ways_of_misspelling(tokens)), _EACH)
+        found = _by_name(connection, kind, tokens)
         yield from found
         if len(found) >= _EACH and tokens == person != company and company:
             # So many bear that name that one of the same company may not be among the first.
             yield from ids_by_words(connection, kind, ((*_all_of(person), *_all_of(company)),), _EACH)
+
+
+def _by_name(connection: Connection, kind: Kind, tokens: tuple[str, ...]) -> list[int]:
+    """Those who bear a name, else those whose name may be a misspelling of it.
+
+    Whoever bears it has all its misspellings too (halves, beginnings). So those are asked for first: mostly
+    there are none, and one question does.
+    """
+    ways = tuple(_ways_of_misspelling(tokens))
+    nearly = ids_by_words(connection, kind, ways, _EACH)
+    if ways and not nearly:
+        return []
+    return ids_by_words(connection, kind, (_all_of(tokens),), _EACH) or nearly
 
 
 def _equal(record: RecordType, wanted: Facts) -> Iterator[tuple[str, list[str]]]:

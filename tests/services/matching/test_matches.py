@@ -52,3 +52,32 @@ def test_a_lead_is_known_by_each_of_its_ways(desk: Desk) -> None:
         assert reason in [match.reason for match in matches]
     assert account
     assert contact
+
+
+def test_whoever_bears_a_name_is_found_whatever_its_words(desk: Desk) -> None:
+    """Misspellings are asked for first, and the name itself only where there are any."""
+    names = (
+        "台北宏永精密工業",
+        "宏永精密",
+        "宏永",
+        "宏永 Precision",
+        "Ampere Motors Trading",
+        "New New York",
+        "Nordlicht",
+        "Marie",
+        "Li",
+        "A B",
+        "One Two Three Four Five Six Seven Eight Nine Ten",
+    )
+    ids = {name: desk.create(Kind.ACCOUNT, name=name) for name in names}
+    for name, id_ in ids.items():
+        matches = found(desk, Kind.LEAD, company=name)
+        assert (Kind.ACCOUNT, id_, "same_name") in reasons(matches), name
+
+
+def test_a_misspelled_name_is_found_where_nobody_bears_it(desk: Desk) -> None:
+    written, misspelled = "台北宏永精密機械工業中心", "台北宏永精密機械工葉中心"
+    right = desk.create(Kind.ACCOUNT, name=written)
+    assert reasons(found(desk, Kind.LEAD, company=misspelled)) == [(Kind.ACCOUNT, right, "similar_name")]
+    twin = desk.create(Kind.ACCOUNT, name=misspelled)
+    assert reasons(found(desk, Kind.LEAD, company=misspelled))[0] == (Kind.ACCOUNT, twin, "same_name")

@@ -14,12 +14,10 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services.context import Context, KindRules
-from crm_desktop.services.handlers.registry import HANDLERS, Handler
-from crm_desktop.services.rules.registry import RULES
+from crm_desktop.services.handlers.late import all_handlers, all_rules, new_watches
 from crm_desktop.services.scoring import refreshing
 from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.services.session import Session
-from crm_desktop.services.watches import Watches
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.derived import DerivedWork
@@ -43,9 +41,9 @@ class Dispatcher:
         *,
         now: Callable[[], int] = now_milliseconds,
         session: Session | None = None,
-        handlers: Mapping[type[Command], Handler] = HANDLERS,
-        rules: Mapping[Kind, KindRules] = RULES,
+        rules: Mapping[Kind, KindRules] | None = None,
     ) -> None:
+        """Without `rules` those of the built-in kinds hold."""
         self._file = file
         self._folder = folder
         self._now = now
@@ -53,7 +51,6 @@ class Dispatcher:
         self.session = session or Session()
         #: why nothing is written any more: the file is damaged or gone; set by any thread
         self.halted: UserError | None = None
-        self._handlers = handlers
         self._rules = rules
         self._connection: Connection | None = None
         self._reference_data: ReferenceData | None = None
@@ -65,7 +62,7 @@ class Dispatcher:
         Raises UserError when it may not be done; nothing is written then. LostFile where the file has been
         removed or replaced: what was written to it would be found by nobody.
         """
-        handler = self._handlers[type(command)]
+        handler = all_handlers()[type(command)]
         self._check_halted()
         with UnitOfWork(self._open(), self._folder, now=self._now, user=self.session.user) as work:
             reference_data = self._current_reference_data(work.connection)
@@ -75,10 +72,10 @@ class Dispatcher:
                 reference_data,
                 progress or Progress(),
                 self._folder,
-                self._rules,
+                all_rules() if self._rules is None else self._rules,
                 (self._file.path,),
             )
-            watches = work.watch = Watches()
+            watches = work.watch = new_watches()
             done = handler(context, command)
             if rehearsed:
                 return Outcome(work.foretold(done.label, done.params), done.ids, done.result)

@@ -17,7 +17,6 @@ from crm_desktop.services.context import KindRules
 from crm_desktop.services.dispatcher import Dispatcher, now_milliseconds
 from crm_desktop.services.own_name import own_name
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.rules.registry import RULES
 from crm_desktop.services.scoring.refreshing import Slice
 from crm_desktop.services.session import Session, first_user
 from crm_desktop.services.undo_stack import UndoStack
@@ -39,7 +38,7 @@ class Workspace:
         file: DataFile,
         *,
         now: Callable[[], int] = now_milliseconds,
-        rules: Mapping[Kind, KindRules] = RULES,
+        rules: Mapping[Kind, KindRules] | None = None,
     ) -> None:
         self.file = file
         self._folder: Callable[[], Folder] = folding.folder
@@ -67,12 +66,13 @@ class Workspace:
         me: str = "Me",
         now: Callable[[], int] = now_milliseconds,
         catalogue: Catalogue = BUILT_IN,
-        rules: Mapping[Kind, KindRules] = RULES,
+        rules: Mapping[Kind, KindRules] | None = None,
     ) -> Workspace:
         """Open or make a data file; raises as `storage.sqlite.opening.open_file` does.
 
         A new file takes `currency` (ISO 4217) for its own, and calls its first user by the account of the
-        computer, or `me` where that names nobody. Every kind of the `catalogue` has its `rules`.
+        computer, or `me` where that names nobody. Every kind of the `catalogue` has its `rules`; without any
+        those of the built-in kinds hold.
         """
         file = open_file(
             path,

@@ -1,8 +1,9 @@
-"""Reads the character tables of the search before somebody types, in a reading thread."""
+"""Loads what the first search and the first write need before they come, in a reading thread."""
 
 from __future__ import annotations
 
 from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.services.handlers.late import prepare_writing
 from crm_desktop.services.matching.ahead import prepare_matching
 from crm_desktop.services.reads.reader import View
 
@@ -15,6 +16,7 @@ def prepare_search(gateway: Gateway) -> None:
 def _prepare(view: View) -> None:
     view.prepare_search()
     prepare_matching()
+    prepare_writing()
 
 
 def _prepared(_nothing: None) -> None:

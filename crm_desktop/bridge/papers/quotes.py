@@ -1,17 +1,16 @@
-"""Quotes on paper: what they say in the customer's language, their file's name, and their letter."""
+"""Quotes on paper: what they say in the customer's language, their file's name, and their letter.
+
+What reads and words them is a late import: quotes are a kind of every window, and few starts show one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from crm_desktop.bridge.access.interest import DAYS, Interest, Part, everything_of
-from crm_desktop.bridge.papers.languages import words_of
 from crm_desktop.bridge.papers.paper import Letter, Paper, Papers
-from crm_desktop.core.quotes.letters import quote_letter, quote_name
-from crm_desktop.core.quotes.sheet import sheet_of
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.quotes.reading import read_paper
 from crm_desktop.services.reads.reader import View
 
 #: What the sending of a quote is told of, beside the quote itself.
@@ -20,6 +19,11 @@ _ABOUT = ("opportunity", "account", "contact")
 
 def _read(id_: int) -> Callable[[View], Paper]:
     def work(view: View) -> Paper:
+        from crm_desktop.bridge.papers.languages import words_of
+        from crm_desktop.core.quotes.letters import quote_letter, quote_name
+        from crm_desktop.core.quotes.sheet import sheet_of
+        from crm_desktop.services.quotes.reading import read_paper
+
         found = read_paper(id_)(view)
         document, row = found.document, found.row
         translate = words_of(document.language)

@@ -39,6 +39,7 @@ _ASKED_FOR = tuple(
         "record_page.page",
         "new_records.form",
         "quick_entry.dialog",
+        "window.reaching_out",
         "settings.office_lists",
         "rates.dialog",
     )

@@ -18,25 +18,33 @@ from crm_desktop.ui.navigation.requests import (
     ReachOut,
     Request,
 )
-from crm_desktop.ui.window.late import begin_quick_entry, make_quick_entry
-from crm_desktop.ui.window.reaching_out import ReachingOut
+from crm_desktop.ui.window.late import begin_quick_entry, make_quick_entry, make_reaching_out
 
 if TYPE_CHECKING:
     from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+    from crm_desktop.ui.window.reaching_out import ReachingOut
 
 
 class ActivityEntry(QObject):
-    """Makes the dialog when it is first asked for, and keeps it."""
+    """Makes each of them when it is first asked for, and keeps it."""
 
     def __init__(
         self, context: PageContext, window: QWidget, toasts: Toasts, handle: Callable[[Request], None]
     ) -> None:
         super().__init__(window)
-        self.reaching = ReachingOut(context, window, toasts, handle)
+        self._toasts = toasts
         self._handle = handle
         self._context = context
         self._window = window
         self._dialog: QuickEntryDialog | None = None
+        self._reaching: ReachingOut | None = None
+
+    @property
+    def reaching(self) -> ReachingOut:
+        """What calls and writes by the system's programs."""
+        if self._reaching is None:
+            self._reaching = make_reaching_out(self._context, self._window, self._toasts, self._handle)
+        return self._reaching
 
     def begin(self, request: ActivityRequest | None = None) -> None:
         """Open the dialog, about the record of a request if it names one; an e-mail has one of its own."""

@@ -5,17 +5,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.copies.backups import Backups
-from crm_desktop.ui.navigation.requests import BeginActivity
+from crm_desktop.qtkit.widgets.messages.toast import Toasts
+from crm_desktop.ui.navigation.requests import BeginActivity, Request
 
 if TYPE_CHECKING:
+    from crm_desktop.ui.activities.dialog import ActivityDialog
     from crm_desktop.ui.copies.restore import RestoreDialog
     from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
+    from crm_desktop.ui.window.reaching_out import ReachingOut
 
 
 def make_quick_entry(context: PageContext, window: QWidget) -> QuickEntryDialog:
@@ -31,6 +35,22 @@ def begin_quick_entry(dialog: QuickEntryDialog, asked: BeginActivity) -> None:
 
     about = None if asked.kind is None else Mentioned(asked.kind, asked.id, asked.title)
     dialog.begin(about, asked.completes, (asked.begins, asked.ends))
+
+
+def make_reaching_out(
+    context: PageContext, window: QWidget, toasts: Toasts, handle: Callable[[Request], None]
+) -> ReachingOut:
+    """What calls and writes by the system's programs."""
+    from crm_desktop.ui.window.reaching_out import ReachingOut
+
+    return ReachingOut(context, window, toasts, handle)
+
+
+def open_activity(context: PageContext, activity: int, title: str, window: QWidget) -> ActivityDialog:
+    """Open an activity of the record of that title."""
+    from crm_desktop.ui.activities.dialog import ActivityDialog
+
+    return ActivityDialog(context, activity, title, window)
 
 
 def open_office_lists(context: PageContext, window: QWidget) -> None:

@@ -18,8 +18,8 @@ from crm_desktop.core.rules.activities import has_hour
 from crm_desktop.qtkit.widgets.messages.choices_toast import ChoicesToast
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.messages.tray import Tray
-from crm_desktop.ui.activities.dialog import ActivityDialog
 from crm_desktop.ui.navigation.requests import ShowPage, ShowRecord
+from crm_desktop.ui.window.late import open_activity
 
 #: Put off, it reminds again so many minutes later.
 _LATER = 10
@@ -116,7 +116,7 @@ class Reminders(QObject):
             self.requested.emit(ShowPage("today"))
             return
         reminder = self._shown[0]
-        dialog = ActivityDialog(self._context, reminder.activity, reminder.title, self._window)
+        dialog = open_activity(self._context, reminder.activity, reminder.title, self._window)
         dialog.refused.connect(self.refused)
         dialog.open_asked.connect(partial(self._open_record, reminder))
 

@@ -75,6 +75,12 @@ def verb_bench(arguments: list[str]) -> int:
     return call_python("-m", "bench", *arguments)
 
 
+def verb_drill(arguments: list[str]) -> int:
+    """Kill, cut the power, break disks and damage files: drill [-- --hours H]; prints what was lost."""
+    verb_setup([])
+    return call_python("-m", "tests.drill", *arguments)
+
+
 def verb_shots(arguments: list[str]) -> int:
     """Write a picture of every page in both themes and all languages to shots/."""
     verb_setup([])
@@ -108,6 +114,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "test": verb_test,
     "lint": verb_lint,
     "bench": verb_bench,
+    "drill": verb_drill,
     "shots": verb_shots,
     "translate": verb_translate,
     "mutate": verb_mutate,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from crm_desktop.core.errors import (
@@ -20,6 +19,7 @@ from crm_desktop.core.errors import (
     TargetExists,
 )
 from crm_desktop.core.files.data_files import COMPANIONS, belongs_to_a_data_file, beside, is_same_file
+from crm_desktop.core.files.leftovers import pending_name
 from crm_desktop.core.files.private import create_private, sync_folder
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -101,7 +101,7 @@ class PendingFile:
         self._is_data_file = is_data_file
         self._check()
         #: where the content goes meanwhile; its name is short, as the target's may be the longest there is
-        self.path = target.with_name(f".{secrets.token_hex(12)}.part")
+        self.path = target.with_name(pending_name())
         with _said(target):
             os.close(create_private(self.path))
 
@@ -135,8 +135,7 @@ class PendingFile:
 
     def discard(self) -> None:
         """Leave nothing behind."""
-        for each in (self.path, *(beside(self.path, suffix) for suffix in COMPANIONS)):
-            each.unlink(missing_ok=True)
+        discard(self.path)
 
     def _check(self) -> None:
         check_target(
@@ -145,6 +144,13 @@ class PendingFile:
             protected=self._protected,
             is_data_file=self._is_data_file,
         )
+
+
+def discard(path: Path) -> None:
+    """Remove a file on its way and its logs; what a broken disk keeps is removed by the next start."""
+    for each in (path, *(beside(path, suffix) for suffix in COMPANIONS)):
+        with suppress(OSError):
+            each.unlink(missing_ok=True)
 
 
 def write_file(
@@ -174,7 +180,8 @@ def put_where_nothing_is(path: Path, target: Path) -> None:
             target.unlink()
             raise
         return
-    path.unlink()
+    with suppress(OSError):  # the file has its name, whatever becomes of the former one
+        path.unlink()
 
 
 @contextmanager

@@ -12,8 +12,12 @@ FOLDER_MODE = 0o700
 
 
 def private_folder(path: Path) -> Path:
-    """Make a folder of the program's own, or shut one that others could look into; raises OSError."""
-    path.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    """Make a folder of the program's own, or shut one that others could look into; raises OSError.
+
+    Those above it that are missing are closed to others too.
+    """
+    for missing in reversed([each for each in (path, *path.parents) if not each.exists()]):
+        missing.mkdir(mode=FOLDER_MODE, exist_ok=True)
     make_private(path, FOLDER_MODE)
     return path
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from crm_desktop.core.copies.copy import DAY_OF_A_COPY, Copy, Reason
 from crm_desktop.core.copies.rotation import superfluous
 from crm_desktop.core.files.known import KnownFiles, place_key
+from crm_desktop.core.files.leftovers import remove_leftovers
 from crm_desktop.core.files.private import private_folder
 from crm_desktop.services.dispatcher import now_milliseconds
 from crm_desktop.services.workspace import Workspace
@@ -70,6 +71,7 @@ class CopyKeeper:
         of them writes over, or throws away, what belongs to another.
         """
         private_folder(self.folder)
+        remove_leftovers(self.folder)
         copy = self.make(self._free_name(self.folder), reason, about=about)
         self.thin_out(self.folder)
         return copy

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crm_desktop.core.errors import DamagedFile
 from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.core.files.leftovers import pending_name
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import BUILT_IN
@@ -50,8 +51,7 @@ def repair_as(path: Path, target: Path, progress: Progress, *, may_replace: bool
 
 def repair_in_place(path: Path, known: KnownFiles, progress: Progress) -> Repaired:
     """The same, put in the place of the file, which is kept under another name; nobody may have it open."""
-    waiting = path.with_name(f".{path.stem}-repairing{path.suffix}")
-    waiting.unlink(missing_ok=True)
+    waiting = path.with_name(pending_name())
     repaired = repair_as(path, waiting, progress)
     former = put_in_place(waiting, path, known, about="")
     return Repaired(repaired.kept, repaired.lost, repaired.other, former)

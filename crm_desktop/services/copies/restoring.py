@@ -9,9 +9,11 @@ from pathlib import Path
 from crm_desktop.core.copies.copy import Copy, Reason
 from crm_desktop.core.errors import FileProblem, NotFound
 from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.core.files.leftovers import pending_name
+from crm_desktop.core.files.pending import discard
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.examination import examine
-from crm_desktop.storage.sqlite.setting_aside import numbers_given, set_aside, take_numbers
+from crm_desktop.storage.sqlite.setting_aside import change_places, numbers_given, take_numbers
 
 #: Between the name of a file and the moment at which a copy took its place.
 _KEPT = "-before-restore-"
@@ -52,8 +54,7 @@ def restore_in_place(copy: Path, path: Path, known: KnownFiles) -> Path | None:
     as `restore_as` does; then all is as it was. None is kept where nothing was there.
     """
     # Written first: what can go wrong with a copy goes wrong before the file is touched.
-    waiting = path.with_name(f".{path.stem}-restoring{path.suffix}")
-    waiting.unlink(missing_ok=True)
+    waiting = path.with_name(pending_name())
     restore_as(copy, waiting)
     return put_in_place(waiting, path, known, about=copy.name)
 
@@ -61,13 +62,11 @@ def restore_in_place(copy: Path, path: Path, known: KnownFiles) -> Path | None:
 def put_in_place(waiting: Path, path: Path, known: KnownFiles, *, about: str) -> Path | None:
     """Put a sound file where another one lies, which is kept and remembered; see `restore_in_place`."""
     try:
-        numbers = numbers_given(path)
+        take_numbers(waiting, numbers_given(path))
         name = _free_name(path)
-        kept = name if set_aside(path, name) else None
-        take_numbers(waiting, numbers)
-        waiting.rename(path)
+        kept = name if change_places(path, waiting, name) else None
     finally:
-        waiting.unlink(missing_ok=True)
+        discard(waiting)
     file = known.about(path)
     if kept is not None and file is not None:
         size = kept.stat().st_size

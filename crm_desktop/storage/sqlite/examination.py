@@ -40,17 +40,26 @@ def examine(path: Path) -> Header:
     with path.open("rb") as file:
         raw = file.read(_HEADER_SIZE)
         size = file.seek(0, os.SEEK_END)
-    header = _header_of(raw, path)
     if has_log(path):
-        # The newest header may still stand in the write-ahead log.
-        header = _header_through_sqlite(path)
-    elif _is_truncated(raw, size):
-        raise _damaged(path, "truncated")
+        header = _header_with_log(raw, path)
+    else:
+        header = _header_of(raw, path)
+        if _is_truncated(raw, size):
+            raise _damaged(path, "truncated")
     if header.application_id != APPLICATION_ID:
         raise NotOurFile("file_not_ours", path=str(path))
     if header.user_version > SCHEMA_VERSION:
         raise NewerFile("file_newer", path=str(path), found=header.user_version, known=SCHEMA_VERSION)
     return header
+
+
+def _header_with_log(raw: bytes, path: Path) -> Header:
+    """The newest header stands in the log; that in the file may be torn where power failed meanwhile."""
+    try:
+        return _header_through_sqlite(path)
+    except DamagedFile:
+        _header_of(raw, path)  # another program's file, with a log beside it
+        raise
 
 
 def _header_of(raw: bytes, path: Path) -> Header:

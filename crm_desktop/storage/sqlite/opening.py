@@ -20,6 +20,7 @@ from crm_desktop.core.errors import (
     TargetExists,
 )
 from crm_desktop.core.files.data_files import beside, hold
+from crm_desktop.core.files.leftovers import remove_leftovers
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.files.private import make_private
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
@@ -62,6 +63,7 @@ def open_file(
     try:
         path = path.resolve()  # SQLite keeps its log beside the file itself, not beside a link to it
         _check_writable(path)
+        remove_leftovers(path.parent)
         is_new = not path.exists() or path.stat().st_size == 0
         if is_new:
             logs = _left_logs(path)

@@ -2,37 +2,63 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.errors import FileBusy
 from crm_desktop.core.files.data_files import beside, is_open_here
-from crm_desktop.core.files.pending import put_where_nothing_is
+from crm_desktop.core.files.pending import meaning_of
 from crm_desktop.core.files.private import sync_folder
 from crm_desktop.storage.sqlite.engine import connect_to
-from crm_desktop.storage.sqlite.faults import translate
+from crm_desktop.storage.sqlite.faults import storage_faults, translate
 
 
-def set_aside(path: Path, kept: Path) -> bool:
-    """Rename a file that nobody has open, and the log that belongs to it; False where nothing is there.
+def change_places(path: Path, waiting: Path, kept: Path) -> bool:
+    """Put a waiting file where another lies, which nobody may have open and which is kept with its log.
 
-    A log that can be folded into the file is; one of a damaged file is kept under the new name. Raises
-    FileBusy while any program has the file open.
+    False where nothing is there. A log that can be folded into the file is; one of a damaged file is kept
+    under the new name. Raises FileBusy while any program has the file open, StorageFull and FileProblem of a
+    disk that fails; then all is as it was. A kill in between leaves one of the two files at the place.
     """
-    if not path.exists():
-        return False
     if is_open_here(path):
         raise FileBusy("restore_in_use", path=str(path))
-    _require_unused(path)
+    is_there = path.exists()
+    if is_there:
+        _require_unused(path)
+    try:
+        _name(path, kept)
+        waiting.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            _name(kept, path)
+            kept.unlink(missing_ok=True)
+        raise meaning_of(error, path) from error
+    with suppress(OSError):
+        beside(path, "-shm").unlink(missing_ok=True)
+        sync_folder(path.parent)
+    return is_there
+
+
+def _name(path: Path, name: Path) -> None:
+    """Give a file a second name, another one where the system knows no second, and its log the new one.
+
+    Also a log that is left without its file: it would be taken for that of the next one.
+    """
+    if path.exists() and not name.exists():
+        try:
+            if os.name == "nt":
+                raise OSError
+            os.link(path, name, follow_symlinks=False)
+        except OSError:
+            path.rename(name)
     for suffix in ("-wal", "-journal"):
         if beside(path, suffix).exists():
-            beside(path, suffix).rename(beside(kept, suffix))
-    put_where_nothing_is(path, kept)
-    beside(path, "-shm").unlink(missing_ok=True)
-    sync_folder(path.parent)
-    return True
+            beside(path, suffix).rename(beside(name, suffix))
 
 
 def _require_unused(path: Path) -> None:
@@ -71,17 +97,22 @@ def take_numbers(path: Path, numbers: Mapping[str, int]) -> None:
     """Let a file go on after these numbers: a number that named a record once names no other, and versions
     of the restored file are never those of the former one.
     """
-    connection = connect_to(path)
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        for name, last in numbers.items():
-            connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name))
-            connection.execute(
-                "INSERT INTO sqlite_sequence (name, seq) SELECT ?1, ?2 WHERE NOT EXISTS "
-                "(SELECT 1 FROM sqlite_sequence WHERE name = ?1) AND EXISTS "
-                "(SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1)",
-                (name, last),
-            )
-        connection.execute("COMMIT")
-    finally:
-        connection.close()
+    with storage_faults():
+        connection = connect_to(path)
+        try:
+            _raise_numbers(connection, numbers)
+        finally:
+            connection.close()
+
+
+def _raise_numbers(connection: Any, numbers: Mapping[str, int]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for name, last in numbers.items():
+        connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name))
+        connection.execute(
+            "INSERT INTO sqlite_sequence (name, seq) SELECT ?1, ?2 WHERE NOT EXISTS "
+            "(SELECT 1 FROM sqlite_sequence WHERE name = ?1) AND EXISTS "
+            "(SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1)",
+            (name, last),
+        )
+    connection.execute("COMMIT")

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from crm_desktop.core.errors import DamagedFile
+from crm_desktop.core.errors import DamagedFile, NotOurFile
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
+from crm_desktop.storage.schema import SCHEMA_VERSION
 from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import Desk, query
@@ -88,6 +89,27 @@ def test_a_file_that_was_not_closed_is_whole(tmp_path: Path) -> None:
     open_file(path).close()
     assert query(path, "SELECT name FROM channel WHERE id = 1") == [("from the log",)]
     assert check_file(path) == []
+
+
+def test_a_first_page_torn_by_a_power_cut_is_recovered_from_the_log(tmp_path: Path) -> None:
+    """The log holds the page whole: only after SQLite has recovered it can the file be judged."""
+    path = make(tmp_path / "office.crm")
+    leave_log(
+        path, "UPDATE channel SET name = 'kept' WHERE id = 1", f"PRAGMA user_version = {SCHEMA_VERSION}"
+    )
+    content = path.read_bytes()
+    path.write_bytes(bytes(range(256)) * 2 + content[512:])
+    open_file(path).close()
+    assert query(path, "SELECT name FROM channel WHERE id = 1") == [("kept",)]
+    assert check_file(path) == []
+
+
+def test_another_programs_file_with_a_log_beside_it_is_not_ours(tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    path.write_bytes(b"something else " * 100)
+    Path(f"{path}-wal").write_bytes(b"of another program")
+    with pytest.raises(NotOurFile):
+        open_file(path)
 
 
 def test_a_broken_log_loses_what_was_not_whole_and_nothing_else(tmp_path: Path) -> None:

@@ -1,0 +1,80 @@
+"""Files on their way bear the number of their process: the next start removes what a dead one left."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import platform
+import re
+import secrets
+import sys
+import time
+from pathlib import Path
+
+_NAME = re.compile(r"\.([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.part")
+#: Names that say nothing of their process, by former versions of the program.
+_FORMER_NAME = re.compile(r"\.[0-9a-f]{24}\.part")
+#: So old, in seconds, that whoever wrote one of those has ended.
+_FORMER_AGE = 86_400
+_QUERY_LIMITED_INFORMATION = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION of the Windows API
+_STILL_ACTIVE = 259
+
+
+def pending_name() -> str:
+    """A name that no other file has, for one that is written by this process; it is short."""
+    return f".{_computer()}-{os.getpid()}-{secrets.token_hex(6)}.part"
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what processes of this computer were writing in a folder when they were killed.
+
+    What another computer writes there, on a shared drive, is left alone, and what cannot be removed too.
+    """
+    try:
+        names = [
+            each.name for each in os.scandir(folder) if each.name.startswith(".") and ".part" in each.name
+        ]
+    except OSError:
+        return
+    for name in names:
+        if _is_left(folder / name):
+            try:
+                (folder / name).unlink(missing_ok=True)
+            except OSError:
+                continue
+
+
+def _is_left(path: Path) -> bool:
+    """Whether nobody writes a file any more, or the log beside it."""
+    if found := _NAME.match(path.name):
+        return found[1] == _computer() and not is_running(int(found[2]))
+    if not _FORMER_NAME.match(path.name):
+        return False
+    try:
+        return time.time() - path.stat().st_mtime > _FORMER_AGE
+    except OSError:
+        return False
+
+
+def _computer() -> str:
+    return hashlib.sha256(platform.node().encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def is_running(process: int) -> bool:
+    """Whether a process of this number runs on this computer; True where that cannot be told."""
+    if sys.platform == "win32":
+        handle = ctypes.windll.kernel32.OpenProcess(_QUERY_LIMITED_INFORMATION, False, process)
+        if not handle:
+            return False
+        code = ctypes.c_ulong()
+        ctypes.windll.kernel32.GetExitCodeProcess(handle, ctypes.byref(code))
+        ctypes.windll.kernel32.CloseHandle(handle)
+        return code.value == _STILL_ACTIVE
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True

@@ -31,6 +31,7 @@ from crm_desktop.core.files.data_files import beside
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.ui.copies.place import PlaceCare
+from crm_desktop.ui.copies.repaired import RepairedNotice
 from crm_desktop.ui.dialogs.errors import DefectDialog, file_problem
 from crm_desktop.ui.dialogs.files import ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Notice
@@ -63,7 +64,7 @@ class Application(QObject):
         self._notice: Notice | None = None
         self._place = PlaceCare(preferences, self.appearance.icons, self)
         self._place.file_wanted.connect(self.open_saved)
-        self._restoring: Path | None = None
+        self._next: HowToOpen | None = None  # how the file is opened again once its window is closed
         self._good: Path | None = None  # the copy that is offered for the file that was asked for
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._opening: Opening | None = None
@@ -143,6 +144,7 @@ class Application(QObject):
         self.document.gateway.defect.connect(self.defects.take)
         self.document.trouble.file_wanted.connect(self.open_saved)
         self.document.restore_wanted.connect(self._restore_in_place)
+        self.document.repair_wanted.connect(self._repair)
         if not is_looked_into(opened.path):
             self.recent.add(opened.path)
         if not is_demo(opened.path) and not is_looked_into(opened.path):
@@ -151,6 +153,8 @@ class Application(QObject):
             former.window.close()
         self.document.show()
         self._close_note()  # only now: there is always a window to look at
+        if opened.repaired is not None:
+            RepairedNotice(self.appearance.icons, opened.repaired, window).open()
         self._place.look(self.document, is_left=is_looked_into(opened.path))
 
     def _failed(self, error: object, way: WayOut) -> None:
@@ -173,11 +177,18 @@ class Application(QObject):
 
     def _restore_in_place(self, copy: Copy) -> None:
         """Close the file, let a copy take its place, and open it again."""
+        self._open_again(HowToOpen(create=False, restored=copy.path))
+
+    def _repair(self) -> None:
+        """Close the file, let what can be read of it take its place, and open that."""
+        self._open_again(HowToOpen(create=False, is_repaired=True))
+
+    def _open_again(self, how: HowToOpen) -> None:
         document = self.document
         if document is not None:
-            self._restoring = copy.path
+            self._next = how
             if not document.window.close():
-                self._restoring = None  # long work goes on: the person was asked about that
+                self._next = None  # long work goes on: the person was asked about that
 
     def _demo_wanted(self) -> None:
         language = self.appearance.look.language
@@ -187,11 +198,11 @@ class Application(QObject):
         document = self.sender()
         if isinstance(document, DocumentWindow) and document is self.document:
             self.document = None
-            restored, self._restoring = self._restoring, None
-            if restored is None:
+            again, self._next = self._next, None
+            if again is None:
                 self._application.quit()
             else:
-                self.open(document.path, HowToOpen(create=False, restored=restored))
+                self.open(document.path, again)
         if isinstance(document, DocumentWindow):
             document.deleteLater()
 
@@ -235,6 +246,8 @@ class Application(QObject):
         copies = [each.path for each in self.known.copies(self._asked)]
         if key == "backup" and copies:
             is_opening = self._open_newest(copies)
+        elif key == "repair":
+            is_opening = self.open(self._asked, HowToOpen(create=False, is_repaired=True))
         elif key == "new" and (chosen := ask_new(self._window, folder)) is not None:
             is_opening = self.open(chosen.path, HowToOpen(anew=True))
         elif key == "open" and (path := ask_existing(self._window, folder)) is not None:

@@ -21,6 +21,7 @@ from crm_desktop.command_line import (
 )
 from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.copies import verbs as copies
+from crm_desktop.command_line.copies.check import check, say_place_once
 from crm_desktop.command_line.copies.guard import WriteGuard
 from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
@@ -110,6 +111,8 @@ def _with_workspace(
         me=me,
         catalogue=catalogue,
     )
+    if arguments.verb != "check":
+        say_place_once(workspace.file.path, words, is_known=is_known)
     known.opened(workspace.file.path, workspace.file_id)
     workspace.before_writing = WriteGuard(workspace, known)
     keeper = CopyKeeper(workspace, known, backups_folder())
@@ -244,7 +247,7 @@ VERBS: Mapping[str, Verb] = {
     "agenda": agenda,
     "undo": _undo,
     "redo": _redo,
-    "check": copies.check,
+    "check": check,
     "backup": copies.backup,
     "take-back": copies.take_back,
 }

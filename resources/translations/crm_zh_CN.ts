@@ -1887,6 +1887,10 @@
         <translation>新文件…</translation>
     </message>
     <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
         <source>Open another file…</source>
         <translation>打开其他文件…</translation>
     </message>
@@ -4492,6 +4496,68 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RepairQuestion</name>
+    <message>
+        <source>Everything that can still be read is carried into a new file, which takes the place of the damaged one. What is lost is counted and listed. The damaged file is kept under another name.</source>
+        <translation>仍能读取的内容会全部搬到新文件，取代损坏的文件。丢失的内容会计数并列出。损坏的文件会以另一个名称保留。</translation>
+    </message>
+    <message>
+        <source>Whatever was entered since the newest backup is kept only by a repair.</source>
+        <translation>最新备份之后输入的内容，只有修复才能保留。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Repair the file</source>
+        <translation>修复文件</translation>
+    </message>
+    <message>
+        <source>Repair the damaged file?</source>
+        <translation>要修复损坏的文件吗？</translation>
+    </message>
+</context>
+<context>
+    <name>RepairedNotice</name>
+    <message>
+        <source>The file is repaired, with losses</source>
+        <translation>文件已修复，部分内容丢失</translation>
+    </message>
+    <message>
+        <source>The file is repaired, nothing is lost</source>
+        <translation>文件已修复，没有丢失</translation>
+    </message>
+    <message>
+        <source>Kept: {parts}</source>
+        <translation>已保留：{parts}</translation>
+    </message>
+    <message>
+        <source>Other rows that are lost, such as links and history: {count}</source>
+        <translation>另外丢失的数据行（例如关联与历程）：{count}</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {path}.</source>
+        <translation>损坏的文件保留为 {path}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Lost: {kinds} {count}</source>
+        <translation>丢失：{kinds} {count}</translation>
+    </message>
+    <message>
+        <source>Lost records</source>
+        <translation>丢失的记录</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+</context>
+<context>
     <name>ReportAge</name>
     <message>
         <source>updated just now</source>
@@ -6105,6 +6171,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
     </message>
     <message>
         <source>All backups…</source>
@@ -8842,6 +8912,46 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>To put it in place (the file is kept under another name): --db {path} restore {copy}</source>
         <translation>要放回原处（现有文件会改名保留）：--db {path} restore {copy}</translation>
+    </message>
+    <message>
+        <source>Pages and indexes</source>
+        <translation>页面与索引</translation>
+    </message>
+    <message>
+        <source>Links between records</source>
+        <translation>记录之间的关联</translation>
+    </message>
+    <message>
+        <source>Numbers of records</source>
+        <translation>记录编号</translation>
+    </message>
+    <message>
+        <source>Indexes of some records</source>
+        <translation>部分记录的索引</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>not looked at, because of what is damaged above</source>
+        <translation>因上述损坏而未检查</translation>
+    </message>
+    <message>
+        <source>The file lies on a network drive, where it can be damaged. Keep it on this computer and copies on the drive (backups --second FOLDER).</source>
+        <translation>文件位于网络驱动器，可能因此损坏。请将文件放在这台电脑上，备份放到该驱动器（backups --second 文件夹）。</translation>
+    </message>
+    <message>
+        <source>The file lies in a folder that is synchronised while it is written, where it can be damaged. Keep it elsewhere on this computer and copies in that folder (backups --second FOLDER).</source>
+        <translation>文件位于会同步的文件夹，写入时可能损坏。请将文件放在这台电脑的其他位置，备份放到该文件夹（backups --second 文件夹）。</translation>
     </message>
     <message>
         <source>No copies of this file are known here.</source>

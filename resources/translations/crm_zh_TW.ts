@@ -1887,6 +1887,10 @@
         <translation>新檔案…</translation>
     </message>
     <message>
+        <source>Repair…</source>
+        <translation>修復…</translation>
+    </message>
+    <message>
         <source>Open another file…</source>
         <translation>開啟其他檔案…</translation>
     </message>
@@ -4492,6 +4496,68 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RepairQuestion</name>
+    <message>
+        <source>Everything that can still be read is carried into a new file, which takes the place of the damaged one. What is lost is counted and listed. The damaged file is kept under another name.</source>
+        <translation>仍能讀取的內容會全部搬到新檔案，取代損壞的檔案。遺失的內容會計數並列出。損壞的檔案會以另一個名稱保留。</translation>
+    </message>
+    <message>
+        <source>Whatever was entered since the newest backup is kept only by a repair.</source>
+        <translation>最新備份之後輸入的內容，只有修復才能保留。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Repair the file</source>
+        <translation>修復檔案</translation>
+    </message>
+    <message>
+        <source>Repair the damaged file?</source>
+        <translation>要修復損壞的檔案嗎？</translation>
+    </message>
+</context>
+<context>
+    <name>RepairedNotice</name>
+    <message>
+        <source>The file is repaired, with losses</source>
+        <translation>檔案已修復，部分內容遺失</translation>
+    </message>
+    <message>
+        <source>The file is repaired, nothing is lost</source>
+        <translation>檔案已修復，沒有遺失</translation>
+    </message>
+    <message>
+        <source>Kept: {parts}</source>
+        <translation>已保留：{parts}</translation>
+    </message>
+    <message>
+        <source>Other rows that are lost, such as links and history: {count}</source>
+        <translation>另外遺失的資料列（例如連結與歷程）：{count}</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {path}.</source>
+        <translation>損壞的檔案保留為 {path}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Lost: {kinds} {count}</source>
+        <translation>遺失：{kinds} {count}</translation>
+    </message>
+    <message>
+        <source>Lost records</source>
+        <translation>遺失的記錄</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>複製清單</translation>
+    </message>
+</context>
+<context>
     <name>ReportAge</name>
     <message>
         <source>updated just now</source>
@@ -6105,6 +6171,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修復…</translation>
     </message>
     <message>
         <source>All backups…</source>
@@ -8842,6 +8912,46 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>To put it in place (the file is kept under another name): --db {path} restore {copy}</source>
         <translation>要放回原處（現有檔案會改名保留）：--db {path} restore {copy}</translation>
+    </message>
+    <message>
+        <source>Pages and indexes</source>
+        <translation>頁面與索引</translation>
+    </message>
+    <message>
+        <source>Links between records</source>
+        <translation>記錄之間的連結</translation>
+    </message>
+    <message>
+        <source>Numbers of records</source>
+        <translation>記錄編號</translation>
+    </message>
+    <message>
+        <source>Indexes of some records</source>
+        <translation>部分記錄的索引</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>損壞</translation>
+    </message>
+    <message>
+        <source>not looked at, because of what is damaged above</source>
+        <translation>因上述損壞而未檢查</translation>
+    </message>
+    <message>
+        <source>The file lies on a network drive, where it can be damaged. Keep it on this computer and copies on the drive (backups --second FOLDER).</source>
+        <translation>檔案位於網路磁碟機，可能因此損壞。請將檔案放在這部電腦上，備份放到該磁碟機（backups --second 資料夾）。</translation>
+    </message>
+    <message>
+        <source>The file lies in a folder that is synchronised while it is written, where it can be damaged. Keep it elsewhere on this computer and copies in that folder (backups --second FOLDER).</source>
+        <translation>檔案位於會同步的資料夾，寫入時可能損壞。請將檔案放在這部電腦的其他位置，備份放到該資料夾（backups --second 資料夾）。</translation>
     </message>
     <message>
         <source>No copies of this file are known here.</source>

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from crm_desktop.storage.sqlite.soundness import check_file
 from tests.flows.desk import Desk
 from tests.flows.screen import wait_until
 from tests.flows.test_shell import close, command_line, make_workspace, names_in, opened
@@ -37,7 +36,7 @@ def test_a_file_that_is_pulled_away_while_somebody_types(desk: Desk) -> None:
     path, aside = desk.home / "office.crm", desk.home / "aside.crm"
     make_workspace(path, "Anna")
     program, window = opened(desk, "--db", path)
-    wait_until(lambda: Path(f"{path}-shm").exists(), "the file to be read")
+    desk.rest(0.5)
     desk.key("Down", "F2", "ctrl+a")
     desk.type_text("Clara")
     path.rename(aside)
@@ -48,3 +47,26 @@ def test_a_file_that_is_pulled_away_while_somebody_types(desk: Desk) -> None:
     desk.key("Return")
     wait_until(lambda: names_in(path) == ["Clara"], "what was typed to be stored")
     close(desk, program, window)
+
+
+def test_a_damaged_file_without_a_copy_is_repaired_and_work_goes_on(desk: Desk) -> None:
+    path = desk.home / "office.crm"
+    make_workspace(path, "Anna", "Berta")
+    zero_page(path, root_page(path, "lead"))
+    damaged = path.read_bytes()
+    program, window = opened(desk, "--db", path)
+    desk.activate(program.window_titled("The file is damaged"))
+    desk.key("Return")  # Repair…
+    desk.activate(program.window_titled("Repair the damaged file?"))
+    desk.key("Return")  # Repair the file
+    program.wait_until(lambda: desk.size(window) == (0, 0), "the end of the first window")
+    told = program.window_titled("The file is repaired, with losses")
+    desk.activate(told)
+    desk.key("Return")
+    program.wait_until(lambda: desk.size(told) == (0, 0), "the notice to close")
+    again = program.window_titled("office – CRM Desktop")
+    desk.activate(again)
+    close(desk, program, again)
+    assert check_file(path) == []
+    (kept,) = path.parent.glob("office-before-restore-*.crm")
+    assert kept.read_bytes() == damaged

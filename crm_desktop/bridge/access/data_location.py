@@ -1,13 +1,10 @@
-"""Where data files lie, and which places are not safe for them."""
+"""Where data files lie, and what they are called."""
 
 from __future__ import annotations
 
-import ctypes
-import sys
-from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QStorageInfo
+from PySide6.QtCore import QStandardPaths
 
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.files.places import program_folder
@@ -18,36 +15,6 @@ _OFFICE = f"office{SUFFIX}"
 _DEMO = "demo-"
 #: How the temporary folders begin in which copies are looked into.
 LOOKED_INTO = "crm-look-"
-
-#: File systems on which SQLite's locks cannot be trusted.
-_NETWORK_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs"}
-    | {"fuse.davfs2", "fuse.rclone", "ncpfs", "afs", "ceph", "glusterfs"}
-)
-#: Beginnings of the names of folders that a program copies elsewhere while they are in use.
-_SYNCED_FOLDERS = (
-    "onedrive",
-    "dropbox",
-    "icloud",
-    "google drive",
-    "googledrive",
-    "mobile documents",
-    "cloudstorage",
-    "nutstore",
-    "坚果云",
-    "box sync",
-    "nextcloud",
-    "owncloud",
-)
-_REMOTE_DRIVE = 4  # DRIVE_REMOTE of the Windows API
-
-
-class Risk(StrEnum):
-    """Why a place is not safe for a file that is written all the time."""
-
-    NONE = ""
-    NETWORK = "network"
-    SYNCED = "synced"
 
 
 def local_folder() -> Path:
@@ -96,24 +63,3 @@ def free_name(folder: Path, name: str) -> Path:
         wanted = folder / f"{Path(name).stem} {number}{Path(name).suffix}"
         number += 1
     return wanted
-
-
-def risk_of(path: Path) -> Risk:
-    """Whether a file's place is on a network or in a folder that is synchronised."""
-    if is_synced(path):
-        return Risk.SYNCED
-    return Risk.NETWORK if _is_on_network(path) else Risk.NONE
-
-
-def is_synced(path: PurePath) -> bool:
-    """Whether one of the folders above is that of a synchronising program, by its name."""
-    return any(part.casefold().startswith(_SYNCED_FOLDERS) for part in path.parent.parts)
-
-
-def _is_on_network(path: Path) -> bool:
-    if sys.platform == "win32":
-        return str(path).startswith("\\\\") or (
-            ctypes.windll.kernel32.GetDriveTypeW(path.anchor) == _REMOTE_DRIVE
-        )
-    storage = QStorageInfo(str(path.parent))
-    return bytes(storage.fileSystemType().data()).decode("ascii", "replace").casefold() in _NETWORK_SYSTEMS

@@ -11,13 +11,18 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.errors import LostFile, ReadOnlyFile, TargetExists, UserError
 from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.core.progress import Progress
 from crm_desktop.frozen import frozen
+from crm_desktop.services.copies.repairing import Repaired, repair_in_place
 from crm_desktop.services.copies.restoring import restore_as, restore_in_place, restore_newest
 from crm_desktop.services.copies.ways_out import WayOut, way_out
 from crm_desktop.services.damage import explained
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.reads.reader import ReferenceData
 from crm_desktop.services.workspace import Workspace
+
+#: Re-exported for the floor above, which does not see the services.
+__all__ = ["HowToOpen", "OpenedFile", "Opening", "Repaired"]
 
 
 @frozen
@@ -29,6 +34,8 @@ class OpenedFile:
     reference_data: ReferenceData
     #: where the copy lies that was made before an older file was brought up to date
     backup: Path | None
+    #: what a repair has kept and what is lost, where the file was repaired before
+    repaired: Repaired | None = None
 
 
 @frozen
@@ -39,6 +46,7 @@ class HowToOpen:
     wants a new one where something is left of a former one; `copies`, that the first good one of them is put
     in the file's place; `is_lost`, that the file is known and was found missing. `restored` takes the place
     of the file that is there, which is kept; of `looked_into` a copy is shown at the path, for looking.
+    `is_repaired` says that what can be read in the damaged file at the path takes its place first.
     """
 
     create: bool = True
@@ -48,6 +56,7 @@ class HowToOpen:
     is_lost: bool = False
     restored: Path | None = None
     looked_into: Path | None = None
+    is_repaired: bool = False
 
 
 class Opening(QObject):
@@ -102,6 +111,7 @@ class Opening(QObject):
             restore_newest(how.copies, self._path)
         if how.restored is not None:
             restore_in_place(how.restored, self._path, self._known)
+        repaired = repair_in_place(self._path, self._known, Progress()) if how.is_repaired else None
         if how.looked_into is not None:
             restore_as(how.looked_into, self._path)
         workspace = Workspace.open(
@@ -114,7 +124,7 @@ class Opening(QObject):
             reference_data = reader.reference_data()
         finally:
             reader.close()
-        return OpenedFile(self._path, workspace, reference_data, workspace.file.migration_backup)
+        return OpenedFile(self._path, workspace, reference_data, workspace.file.migration_backup, repaired)
 
     @Slot(object, object)
     def _deliver(self, answer: object, way: object) -> None:

@@ -9,6 +9,11 @@ from pathlib import Path
 from crm_desktop.command_line.arguments.shared import common, force, kind_of, numbers, written
 
 
+def _check(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
 def _backup(each: argparse.ArgumentParser) -> None:
     each.add_argument(
         "target", type=Path, nargs="?", metavar="FILE", help="where to, else among the program's own copies"
@@ -72,7 +77,7 @@ def _compare(each: argparse.ArgumentParser) -> None:
 
 #: The grammar of each command, and what its help says in one line.
 VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
-    "check": (common, "check that the file is sound"),
+    "check": (_check, "check that the file is sound, and lies in a safe place"),
     "backup": (_backup, "write a verified copy"),
     "backups": (_backups, "print the copies that are known of the file"),
     "compare": (_compare, "print what happened since a copy was made"),

@@ -1,21 +1,20 @@
-"""The commands that look after the file: check, backup, backups, compare, restore."""
+"""The commands that look after the file and its copies: backup, backups, compare, restore, repair."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, astuple
 from datetime import datetime
 
-from crm_desktop.command_line.exit_codes import DONE, REFUSED
+from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.showing.records import moment
 from crm_desktop.command_line.showing.values import table
 from crm_desktop.command_line.writing import carried_out, say
 from crm_desktop.core.copies.commands import TakeBackRecords
 from crm_desktop.core.copies.copy import Copy, Reason
-from crm_desktop.core.errors import NotFound, UserError
+from crm_desktop.core.errors import NotFound
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.places import backups_folder
 from crm_desktop.core.progress import Progress
@@ -27,18 +26,6 @@ from crm_desktop.services.copies.repairing import repair_as, repair_in_place
 from crm_desktop.services.copies.restoring import restore_as, restore_in_place
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
-
-
-def check(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    """Look through the whole file."""
-    problems = workspace.check()
-    if not problems:
-        print("ok")
-        return DONE
-    print(words.error(UserError("file_damaged", path=str(workspace.file.path))), file=sys.stderr)
-    for problem in problems:
-        print(problem)
-    return REFUSED
 
 
 def backup(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:

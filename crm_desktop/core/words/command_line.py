@@ -60,6 +60,24 @@ COMMAND_LINE = {
     "copy_back": QT_TRANSLATE_NOOP(
         "Words", "To put it in place (the file is kept under another name): --db {path} restore {copy}"
     ),
+    "check_pages": QT_TRANSLATE_NOOP("Words", "Pages and indexes"),
+    "check_links": QT_TRANSLATE_NOOP("Words", "Links between records"),
+    "check_numbers": QT_TRANSLATE_NOOP("Words", "Numbers of records"),
+    "check_indexes": QT_TRANSLATE_NOOP("Words", "Indexes of some records"),
+    "check_texts": QT_TRANSLATE_NOOP("Words", "Texts"),
+    "check_sound": QT_TRANSLATE_NOOP("Words", "sound"),
+    "check_unsound": QT_TRANSLATE_NOOP("Words", "damaged"),
+    "check_not_looked_at": QT_TRANSLATE_NOOP("Words", "not looked at, because of what is damaged above"),
+    "place_network": QT_TRANSLATE_NOOP(
+        "Words",
+        "The file lies on a network drive, where it can be damaged. Keep it on this computer and copies on "
+        "the drive (backups --second FOLDER).",
+    ),
+    "place_synced": QT_TRANSLATE_NOOP(
+        "Words",
+        "The file lies in a folder that is synchronised while it is written, where it can be damaged. Keep "
+        "it elsewhere on this computer and copies in that folder (backups --second FOLDER).",
+    ),
     "no_copies": QT_TRANSLATE_NOOP("Words", "No copies of this file are known here."),
     "copies_made": QT_TRANSLATE_NOOP("Words", "Made"),
     "copies_size": QT_TRANSLATE_NOOP("Words", "Size"),

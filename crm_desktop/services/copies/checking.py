@@ -30,7 +30,11 @@ class FileCheck:
         return known is None or not 0 <= self._now() - known.checked < DAY_OF_A_COPY
 
     def problems(self) -> list[str]:
-        """What is wrong with the file, nothing where it is sound, which is remembered.
+        """What is wrong with the file, nothing where it is sound; see `findings`."""
+        return [problem for found in self.findings().values() for problem in found]
+
+    def findings(self) -> dict[str, list[str]]:
+        """What is wrong by what was looked at (`soundness.STAGES`); that a file is sound is remembered.
 
         Raises Cancelled after `stop`, and FileProblem where the file cannot even be looked at.
         """
@@ -38,12 +42,12 @@ class FileCheck:
         self._running = check = self._workspace.soundness_check()
         try:
             with explained(path):
-                problems = check.problems()
+                findings = check.findings()
         finally:
             self._running = None
-        if not problems:
+        if not any(findings.values()):
             self._known.checked(path, self._workspace.file_id, self._now())
-        return problems
+        return findings
 
     def require_sound(self) -> None:
         """Raise DamagedFile where something is wrong."""

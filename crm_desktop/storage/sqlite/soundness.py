@@ -13,6 +13,8 @@ from crm_desktop.core.errors import Cancelled
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import meaning_of
 
+#: What is looked at, in this order; the later ones only where the earlier ones found nothing.
+STAGES = ("pages", "links", "numbers", "indexes", "texts")
 #: So much that is wrong is told; more would help nobody.
 _MOST = 20
 #: Rows whose texts are read in one piece: few enough for long texts, many enough to be quick.
@@ -38,10 +40,14 @@ class SoundnessCheck:
                 self._connection.interrupt()
 
     def problems(self) -> list[str]:
-        """What is wrong, nothing where the file is sound; the file is only read, and may be in use.
+        """What is wrong, nothing where the file is sound; see `findings`."""
+        return [problem for problems in self.findings().values() for problem in problems][:_MOST]
+
+    def findings(self) -> dict[str, list[str]]:
+        """What is wrong by `STAGES`, those alone that were looked at; the file is only read, may be in use.
 
         Pages and indexes by SQLite's own check, links between records, and what that check passes over:
-        entries too many in an index of some rows, numbers given twice, texts that are not UTF-8. Raises
+        numbers given twice, entries too many in an index of some rows, texts that are not UTF-8. Raises
         Cancelled, DamagedFile where not even the check can be made, and what else speaks against reading.
         """
         try:
@@ -57,18 +63,20 @@ class SoundnessCheck:
         except driver.Error as error:
             raise meaning_of(error, self._path) from error
 
-    def _look(self, connection: Any) -> list[str]:
-        self._go_on()
-        rows = connection.execute(f"PRAGMA integrity_check({_MOST})")
-        problems = [row[0] for row in rows if row[0] != "ok"]
-        self._go_on()
-        rows = connection.execute("PRAGMA foreign_key_check")
-        problems += [f"{table} {row}" for table, row, *_ in rows.fetchmany(_MOST)]
-        for look in (_strange_numbers, self._partial_indexes, self._unreadable_texts):
-            if not problems:
+    def _look(self, connection: Any) -> dict[str, list[str]]:
+        looks = (
+            _unsound_pages,
+            _broken_links,
+            _strange_numbers,
+            self._partial_indexes,
+            self._unreadable_texts,
+        )
+        found: dict[str, list[str]] = {}
+        for stage, look in zip(STAGES, looks, strict=True):
+            if stage == "links" or not any(found.values()):
                 self._go_on()
-                problems = list(look(connection))
-        return problems[:_MOST]
+                found[stage] = list(look(connection))
+        return found
 
     def _partial_indexes(self, connection: Any) -> Iterator[str]:
         """Of these SQLite checks that no row is missing, not that there is none too many."""
@@ -107,6 +115,16 @@ class SoundnessCheck:
     def _go_on(self) -> None:
         if self._is_stopped:
             raise Cancelled
+
+
+def _unsound_pages(connection: Any) -> Iterator[str]:
+    rows = connection.execute(f"PRAGMA integrity_check({_MOST})")
+    yield from (row[0] for row in rows if row[0] != "ok")
+
+
+def _broken_links(connection: Any) -> Iterator[str]:
+    rows = connection.execute("PRAGMA foreign_key_check")
+    yield from (f"{table} {row}" for table, row, *_ in rows.fetchmany(_MOST))
 
 
 def _strange_numbers(connection: Any) -> Iterator[str]:

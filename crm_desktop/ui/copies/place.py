@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from crm_desktop.bridge.access.data_location import Risk, free_name, local_folder, risk_of
+from crm_desktop.bridge.access.data_location import free_name, local_folder
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.copies.copy import Copy
+from crm_desktop.core.files.place_risk import Risk, risk_of
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.ui.dialogs.errors import unsafe_place
 from crm_desktop.ui.window.document_window import DocumentWindow

@@ -16,6 +16,7 @@ from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import LostFile, UserError
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
+from crm_desktop.ui.copies.repaired import repair_question
 from crm_desktop.ui.dialogs.errors import what_helps
 from crm_desktop.ui.dialogs.files import ask_new
 from crm_desktop.ui.dialogs.notice import Choice, Notice
@@ -28,6 +29,8 @@ class Trouble(QObject):
     file_wanted = Signal(Path)
     #: the newest good copy shall take the place of the file (Copy)
     restore_wanted = Signal(object)
+    #: what can be read in the file shall be carried into a new one that takes its place
+    repair_wanted = Signal()
     #: the window of backups is wanted
     backups_wanted = Signal()
 
@@ -91,7 +94,7 @@ class Trouble(QObject):
     # Damaged ---------------------------------------------------------------------------------------------
 
     def _say_damaged(self, error: UserError, way: WayOut) -> None:
-        choices = [Choice("later", self.tr("Close"), way.copy is None)]
+        choices = [Choice("later", self.tr("Close")), Choice("repair", self.tr("Repair…"), way.copy is None)]
         self._good = way.copy
         if way.copy is not None:
             choices.append(Choice("backups", self.tr("All backups…")))
@@ -101,6 +104,15 @@ class Trouble(QObject):
         helps = what_helps(self._context.words, self._context.formats, way)
         text = "\n".join([self._context.words.error(error), stopped, *helps])
         self._show(title, text, choices, Role.BAD)
+
+    def _ask_about_repair(self) -> None:
+        question = repair_question(self._context.icons, self._window, has_backup=self._good is not None)
+        question.chosen.connect(self._repair_answered)
+        question.open()
+
+    def _repair_answered(self, key: str) -> None:
+        if key == "repair":
+            self.repair_wanted.emit()
 
     def _show(self, title: str, text: str, choices: Sequence[Choice], role: Role) -> None:
         notice = Notice(self._context.icons, title, text, choices, self._window, role=role)
@@ -114,5 +126,7 @@ class Trouble(QObject):
             self._save_as()
         elif key == "restore" and self._good is not None:
             self.restore_wanted.emit(self._good)
+        elif key == "repair":
+            self._ask_about_repair()
         elif key == "backups":
             self.backups_wanted.emit()

@@ -13,7 +13,7 @@ from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.copies.backups import WayOut
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.core.errors import LostFile, UserError
+from crm_desktop.core.errors import DamagedFile, LostFile, UserError
 from crm_desktop.core.files.pending import write_file
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role
@@ -34,7 +34,10 @@ def file_problem(
     has_window: bool,
     parent: QWidget | None,
 ) -> Notice:
-    """Why a file cannot be opened. Choices: "backup" (the newest copy), "open", "new", "quit", "close"."""
+    """Why a file cannot be opened.
+
+    Choices: "backup" (the newest copy), "repair", "open", "new", "quit", "close".
+    """
     translate = QCoreApplication.translate
     choices: list[Choice] = []
     if has_window:
@@ -43,6 +46,8 @@ def file_problem(
         choices.append(Choice("quit", translate("FileProblem", "Quit")))
         choices.append(Choice("new", translate("FileProblem", "New file…")))
     has_backup = way.copy is not None
+    if isinstance(error, DamagedFile) and error.key != "nothing_readable":
+        choices.append(Choice("repair", translate("FileProblem", "Repair…")))
     other = translate("FileProblem", "Open another file…")
     if isinstance(error, LostFile):
         other = translate("FileProblem", "Look for it…")

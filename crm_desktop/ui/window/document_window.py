@@ -50,6 +50,8 @@ class DocumentWindow(QObject):
     closed = Signal()
     #: a copy shall take the place of the file (Copy)
     restore_wanted = Signal(object)
+    #: what can be read in the file shall take its place
+    repair_wanted = Signal()
 
     def __init__(
         self,
@@ -88,6 +90,7 @@ class DocumentWindow(QObject):
         self.file_watch = FileWatch(opened.workspace, self.gateway, self.backups, self)
         self.trouble = Trouble(self.context, self.backups, self.file_watch, self.window.toasts, self.window)
         self.trouble.restore_wanted.connect(self._leave_for_restore)
+        self.trouble.repair_wanted.connect(self._leave_for_repair)
         self.trouble.backups_wanted.connect(self.window.files.show_backups)
         self._remind()
         self._offer_return()
@@ -115,6 +118,9 @@ class DocumentWindow(QObject):
 
     def _leave_for_restore(self, copy: Copy) -> None:
         self.window.leaving.leave_for(partial(self.restore_wanted.emit, copy))
+
+    def _leave_for_repair(self) -> None:
+        self.window.leaving.leave_for(self.repair_wanted.emit)
 
     def _leave_for_good(self) -> None:
         self._staying.leave()

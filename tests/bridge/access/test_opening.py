@@ -11,9 +11,11 @@ from crm_desktop.bridge.access import opening
 from crm_desktop.bridge.access.opening import HowToOpen, OpenedFile, Opening
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import NotFound, NotOurFile
+from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
+from tests.storage.sqlite.test_damage import root_page, zero_page
 
 
 def opened(qtbot: QtBot, attempt: Opening) -> OpenedFile:
@@ -105,3 +107,21 @@ def test_no_good_copy_leaves_the_place_as_it_is(qtbot: QtBot, tmp_path: Path) ->
     attempt = Opening(tmp_path / "office.crm", HowToOpen(create=False, copies=(copy,)), currency="TWD")
     assert isinstance(refusal(qtbot, attempt), NotOurFile)
     assert [each.name for each in tmp_path.iterdir()] == ["copy.crm"]
+
+
+def test_a_damaged_file_is_repaired_before_it_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "office.crm"
+    workspace = Workspace.open(path)
+    for name in ("Anna", "Berta"):
+        workspace.run(CreateRecord(Kind.LEAD, {"name": name}))
+    workspace.close()
+    zero_page(path, root_page(path, "lead"))
+    damaged = path.read_bytes()
+    known = KnownFiles(tmp_path / "known")
+    file = opened(qtbot, Opening(path, HowToOpen(is_repaired=True), currency="TWD", known=known))
+    assert file.repaired is not None
+    assert [named.title for named in file.repaired.lost if named.kind == Kind.LEAD] == ["Anna", "Berta"]
+    assert file.repaired.former is not None
+    assert file.repaired.former.read_bytes() == damaged
+    assert file.workspace.run(CreateRecord(Kind.LEAD, {"name": "Clara"})).ids == (3,)
+    file.workspace.close()

@@ -94,11 +94,30 @@ def test_damage_is_said_once_with_what_helps(stage: Stage, tmp_path: Path) -> No
     assert str(tmp_path / "copy.crm") in said
     wanted: list[Copy] = []
     care.trouble.restore_wanted.connect(wanted.append)
-    assert list(buttons(notice)) == ["Close", "All backups…", "Restore the newest backup"]
+    assert list(buttons(notice)) == ["Close", "Repair…", "All backups…", "Restore the newest backup"]
     buttons(notice)["Restore the newest backup"].click()
     assert wanted == made
     assert care._notice() is None
     stage.gateway.halt(DamagedFile("file_damaged", path=str(tmp_path / DATA)))
     assert care._notice() is None
+    stage.gateway._workspace.go_on()
+    care.watch.stop()
+
+
+def test_a_repair_is_asked_about_and_is_the_way_out_without_a_copy(stage: Stage, tmp_path: Path) -> None:
+    care = Care(stage)
+    wanted: list[bool] = []
+    care.trouble.repair_wanted.connect(lambda: wanted.append(True))
+    stage.gateway.halt(DamagedFile("file_damaged", path=str(tmp_path / DATA)))
+    notice = care.notice()
+    assert list(buttons(notice)) == ["Close", "Repair…"]
+    buttons(notice)["Repair…"].click()
+    question = care.notice()
+    assert question.windowTitle() == "Repair the damaged file?"
+    buttons(question)["Cancel"].click()
+    assert wanted == []
+    care.trouble._chosen("repair")
+    buttons(care.notice())["Repair the file"].click()
+    assert wanted == [True]
     stage.gateway._workspace.go_on()
     care.watch.stop()

@@ -12,10 +12,9 @@ from crm_desktop.core.errors import DamagedFile
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.place_risk import Risk, risk_of
 from crm_desktop.core.words.sentences import Wording
-from crm_desktop.services.copies.checking import FileCheck
+from crm_desktop.services.copies.checking import STAGES, FileCheck
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.sqlite.soundness import STAGES
 
 
 def check(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:

@@ -10,7 +10,10 @@ from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.services.damage import explained
 from crm_desktop.services.dispatcher import now_milliseconds
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.sqlite.soundness import SoundnessCheck
+from crm_desktop.storage.sqlite.soundness import STAGES, SoundnessCheck
+
+#: Re-exported for those above, which do not see the storage.
+__all__ = ["STAGES", "FileCheck"]
 
 
 class FileCheck:

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.core.commands import Command, CreateRecord, EditRecords
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.participants import ChangeParticipants, Person
+from crm_desktop.core.participants import PEOPLE_FIELD, ChangeParticipants, Person
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reads.record.participants import participants_of
 
-_NAME = "participants"
 _BETWEEN = re.compile(r"[;；、\n]")
 Pairs = Sequence[tuple[str, str]]
 
@@ -23,9 +22,11 @@ class TypedPeople:
 
     def __init__(self, view: View, kind: Kind, pairs: Pairs) -> None:
         takes_people = view.catalogue[Kind.PARTICIPANT].field("activity").refers_to is kind
-        told = [text for name, text in pairs if takes_people and name.strip().casefold() == _NAME]
+        told = [text for name, text in pairs if takes_people and name.strip().casefold() == PEOPLE_FIELD]
         #: what else is told
-        self.others = [pair for pair in pairs if not (takes_people and pair[0].strip().casefold() == _NAME)]
+        self.others = [
+            pair for pair in pairs if not (takes_people and pair[0].strip().casefold() == PEOPLE_FIELD)
+        ]
         self._view = view
         self._people: tuple[Person, ...] | None = None
         if told:
@@ -43,7 +44,7 @@ class TypedPeople:
         if self._people is None:
             return command
         if len(ids) > 1:
-            raise RuleBroken("participants_of_one", field=_NAME)
+            raise RuleBroken("participants_of_one", field=PEOPLE_FIELD)
         there = participants_of(self._view, ids).get(ids[0], ())
         joining = tuple(each for each in self._people if each not in there)
         leaving = tuple(each for each in there if each not in self._people)

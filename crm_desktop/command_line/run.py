@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import traceback
 from collections.abc import Callable, Mapping
@@ -34,31 +33,19 @@ from crm_desktop.command_line.reports.printing import report_text
 from crm_desktop.command_line.scores import scores_kept
 from crm_desktop.command_line.showing.fields import fields
 from crm_desktop.command_line.showing.languages import preferred_language, wording
-from crm_desktop.command_line.showing.local import local_reading
+from crm_desktop.command_line.showing.listing import list_records
 from crm_desktop.command_line.showing.records import show
-from crm_desktop.command_line.showing.values import RecordPrinter, in_words, table
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import LostFile, RuleBroken, UserError
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.places import backups_folder
-from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
-from crm_desktop.core.records.fields import RecordType
-from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.views.saved import Days
 from crm_desktop.core.words.languages import HOME_CURRENCIES
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.copies.keeping import CopyKeeper
 from crm_desktop.services.damage import explained
-from crm_desktop.services.reads.office.saved_views import view_named
 from crm_desktop.services.reads.reader import Reader
-from crm_desktop.services.reads.typed.filters import TypedFilters
 from crm_desktop.services.workspace import Workspace
-
-#: Order in which lists are printed and shown when nothing else is asked for.
-_DEFAULT_SORT = (SortKey("created_at", descending=True),)
-#: Rows fetched at a time while printing.
-_PAGE = 500
 
 
 def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
@@ -134,55 +121,6 @@ def _with_workspace(
         workspace.close()
 
 
-def _list(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
-    kind = arguments.kind
-    reference_data = reader.reference_data()
-    typed = TypedFilters(
-        workspace.catalogue, kind, reference_data, local_reading(reference_data.base_currency)
-    )
-    filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
-    saved = _saved(reader, kind, getattr(arguments, "view", None))
-    usual = saved.sort or (_DEFAULT_SORT if "created_at" in workspace.catalogue[kind].by_name else ())
-    text, sort = arguments.text or saved.text, typed.sort(arguments.sort) or usual
-    query = ListQuery(kind, text, (*saved.filters, *filters), sort)
-    printer = RecordPrinter(workspace.catalogue, kind, reference_data, words)
-    objects: list[dict[str, object]] = []
-    with reader.view() as view:
-        ids = view.ids(query, {})[: arguments.limit]
-        for start in range(0, len(ids), _PAGE):
-            page = ids[start : start + _PAGE]
-            rows = view.rows(kind, page)
-            # A table shows the beginning of a long text, a program gets all of it.
-            whole = view.long_texts(kind, page) if arguments.json else {}
-            objects.extend(printer.as_object(rows[id_], whole.get(id_, {})) for id_ in page)
-    if arguments.json:
-        print(json.dumps(objects, ensure_ascii=False))
-    else:
-        _print_table(workspace.catalogue[kind], objects, words)
-    return DONE
-
-
-def _saved(reader: Reader, kind: Kind, name: str | None) -> ListQuery:
-    """What the saved view of a name lists; everything where none is named."""
-    if name is None:
-        return ListQuery(kind)
-    return reader.read(lambda view: view_named(view, kind, name, Days(date.today())))
-
-
-def _print_table(record: RecordType, objects: list[dict[str, object]], words: Wording) -> None:
-    kind = record.kind
-    told = ("id", *(field.name for field in record.fields if not field.internal))
-    names = [name for name in told if _is_filled(objects, name)]
-    headers = [words.field_or_name(kind, name) for name in names]
-    rows = ([in_words(words, kind, name, each[name], short=True) for name in names] for each in objects)
-    print(table(headers, rows))
-
-
-def _is_filled(objects: list[dict[str, object]], name: str) -> bool:
-    hidden = {"updated_at", "position", "custom"}
-    return name not in hidden and any(each[name] not in (None, False) for each in objects)
-
-
 def _report(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     if arguments.report == MONTHLY:
         print(month_text(workspace, reader, arguments, words, date.today()))
@@ -210,9 +148,9 @@ Verb = Callable[[Workspace, Reader, argparse.Namespace, Wording], int]
 VERBS: Mapping[str, Verb] = {
     "import": import_command.import_file,
     "report": _report,
-    "list": _list,
-    "orders": _list,
-    "payments": _list,
+    "list": list_records,
+    "orders": list_records,
+    "payments": list_records,
     "fields": fields,
     "show": show,
     "add": writing.add,

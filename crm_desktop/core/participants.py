@@ -8,7 +8,10 @@ from crm_desktop.core.commands import Command, CompleteActivity, CreateRecord, E
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 
-#: Kinds of records that may take part.
+#: What the people of an activity are called where its fields are named: on the command line, in files.
+PEOPLE_FIELD = "participants"
+#: Kinds of records in which people take part, and kinds of those who may.
+ATTENDED_KINDS = frozenset({Kind.ACTIVITY})
 PEOPLE_KINDS = frozenset({Kind.CONTACT, Kind.USER})
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.records.field_values import Linked
+from crm_desktop.core.participants import PEOPLE_FIELD
 from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money, ReadingOptions
@@ -91,6 +92,8 @@ class ImportDraft:
     further: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     labels: Mapping[int, int] = field(default_factory=dict)
     flags: Mapping[int, str] = field(default_factory=dict)
+    #: columns that name who takes part
+    people: tuple[int, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -113,6 +116,7 @@ class ImportDraft:
                 further=kept.further,
                 labels=kept.labels,
                 flags=kept.flags,
+                people=kept.people,
             )
         found = look.suggested[record.kind]
         doubtful = frozenset(name for name, sure in found.confidence.items() if sure < SURE)
@@ -120,21 +124,27 @@ class ImportDraft:
             record,
             dict(found.columns),
             doubtful,
-            frozenset(found.columns),
+            frozenset((*found.columns, PEOPLE_FIELD)) if found.people else frozenset(found.columns),
             further=found.further,
             labels=found.labels,
             flags=found.flags,
+            people=found.people,
         )
 
     # Changes ------------------------------------------------------------------------------------------------
 
     def with_column(self, place: int, name: str | None) -> ImportDraft:
         """Let a column fill a field, or none; a field is filled by one column only."""
+        people = tuple(at for at in self.people if at != place)
+        touched = {PEOPLE_FIELD} if people != self.people else set[str]()
+        if name == PEOPLE_FIELD:
+            name, people = None, tuple(sorted((*people, place)))
+            touched.add(PEOPLE_FIELD)
         columns = {each: at for each, at in self.columns.items() if at != place and each != name}
         before = {each for each, at in self.columns.items() if at == place}
         if name is not None:
             columns[name] = place
-        touched = before | ({name} if name else set())
+        touched |= before | ({name} if name else set())
         further = {each: tuple(at for at in places if at != place) for each, places in self.further.items()}
         return replace(
             self,
@@ -143,6 +153,7 @@ class ImportDraft:
             suggested=self.suggested - touched,
             further={each: places for each, places in further.items() if places},
             flags={at: code for at, code in self.flags.items() if at != place},
+            people=people,
         )
 
     def with_constant(self, name: str, constant: Constant | None) -> ImportDraft:
@@ -168,6 +179,8 @@ class ImportDraft:
         for name, at in self.columns.items():
             if at == place:
                 return name
+        if place in self.people:
+            return PEOPLE_FIELD
         if place in self.flags:
             return self._flag_field
         return next((name for name, places in self.further.items() if place in places), None)
@@ -179,7 +192,8 @@ class ImportDraft:
 
     def adds_only(self, place: int) -> bool:
         """Whether a column adds to a field that has another column, or says yes or no to it."""
-        return place not in self.columns.values() and self.field_of_column(place) is not None
+        is_own = place in self.columns.values() or place in self.people
+        return not is_own and self.field_of_column(place) is not None
 
     def filled(self) -> list[str]:
         """The fields that the import fills, in the record's order."""
@@ -193,7 +207,7 @@ class ImportDraft:
 
     def columns_left(self, look: FileLook) -> list[str]:
         """The titles of columns that hold something and go nowhere."""
-        taken = {*self.columns.values(), *self.labels.values()}
+        taken = {*self.columns.values(), *self.labels.values(), *self.people}
         taken |= {place for place in range(len(look.headers)) if self.adds_only(place)}
         places = (place for place in range(len(look.headers)) if place not in taken)
         return [look.title(place) for place in places if look.examples(place, 1)]
@@ -286,6 +300,7 @@ class ImportDraft:
             further=self.further,
             labels=self.labels,
             flags=self.flags,
+            people=self.people,
             headings=look.headers,
             unit=look.unit,
         )

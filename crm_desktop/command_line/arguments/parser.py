@@ -129,7 +129,9 @@ def _filters(each: argparse.ArgumentParser) -> None:
     each.add_argument("--filter", type=pair, action="append", default=[], metavar="FIELD=VALUE")
     each.add_argument("--sort", default="", metavar="FIELD,-FIELD")
     each.add_argument("--limit", type=positive, metavar="N")
-    each.add_argument("--json", action="store_true")
+    shape = each.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--csv", action="store_true", help="all columns, as a file that import reads again")
     common(each)
 
 

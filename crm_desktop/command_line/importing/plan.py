@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
+from crm_desktop.core.participants import ATTENDED_KINDS, PEOPLE_FIELD
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions, cell_text
@@ -58,7 +59,7 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
     """
     record = reader.catalogue[arguments.kind]
     kind = record.kind
-    for name, _ in (*arguments.map, *arguments.set):
+    for name in (*_mapped(record, arguments), *(name for name, _ in arguments.set)):
         importable_field(record, name)
     reference_data = reader.reference_data()
     options = source_options(arguments)
@@ -79,6 +80,7 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
             further=found.further,
             labels=found.labels,
             flags=found.flags,
+            people=found.people,
             headings=tuple(source.headers),
             unit=kept.unit if kept else source.unit,
             value_map=kept.value_map if kept else {},
@@ -90,14 +92,21 @@ def _found_columns(
     record: RecordType, source: Source, arguments: argparse.Namespace, kept: KeptReading | None
 ) -> SuggestedColumns:
     headers = source.headers
-    named = {name: column_index(headers, column) for name, column in arguments.map if column.strip()}
-    unmapped = {name for name, column in arguments.map if not column.strip()}
+    mapped = _mapped(record, arguments)
+    named = {name: column_index(headers, column) for name, column in mapped.items() if column.strip()}
+    unmapped = {name for name, column in mapped.items() if not column.strip()}
+    people = _people(record, headers, arguments)
     settled = {name for name, _value in arguments.set} | unmapped
-    taken = set(named.values())
+    taken = {*named.values(), *(people or ())}
     suggested = suggest_columns(record, headers, SampleTexts(source.sample(SAMPLE_ROWS).rows))
     if kept is not None:
         suggested = SuggestedColumns(
-            kept.columns, dict.fromkeys(kept.columns, SURE), kept.further, kept.labels, kept.flags
+            kept.columns,
+            dict.fromkeys(kept.columns, SURE),
+            kept.further,
+            kept.labels,
+            kept.flags,
+            kept.people,
         )
     columns = {
         name: place
@@ -118,7 +127,24 @@ def _found_columns(
         {name: places for name, places in further.items() if places},
         suggested.labels,
         {} if flag_field(record) in settled else flags,
+        tuple(place for place in suggested.people if place not in taken) if people is None else people,
     )
+
+
+def _mapped(record: RecordType, arguments: argparse.Namespace) -> dict[str, str]:
+    """The columns told for fields, by the field."""
+    attended = record.kind in ATTENDED_KINDS
+    return {name: column for name, column in arguments.map if not (attended and name == PEOPLE_FIELD)}
+
+
+def _people(
+    record: RecordType, headers: Sequence[str], arguments: argparse.Namespace
+) -> tuple[int, ...] | None:
+    """The columns told to name who takes part; None where nobody said."""
+    told = [column for name, column in arguments.map if name == PEOPLE_FIELD]
+    if not told or record.kind not in ATTENDED_KINDS:
+        return None
+    return tuple(column_index(headers, column) for column in told if column.strip())
 
 
 def _reading(

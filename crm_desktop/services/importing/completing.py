@@ -1,12 +1,20 @@
-"""What the values of a row say about each other: a name from its parts, and numbers that lost a nought."""
+"""What rows say beside their cells: a name from its parts, numbers that lost a nought, values told of all."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.values.addresses.phones import home_country
+from crm_desktop.core.values.columns import column_parser
 from crm_desktop.core.values.names.people import join_name
+from crm_desktop.core.values.parsing import Money, parser_for
 from crm_desktop.core.values.tax_numbers import is_taiwanese
 from crm_desktop.services.importing.notes import NOUGHT_LOST, TAX_NUMBER_LOOKS_WRONG, Note, Notes
+from crm_desktop.services.importing.plan import ImportPlan
+from crm_desktop.services.importing.reading.parsed import Errors, RowError
 from crm_desktop.services.tax_numbers import looks_wrong
 
 Columns = dict[str, list[Stored]]
@@ -55,3 +63,30 @@ def note_wrong_tax_numbers(columns: Columns, home_currency: str, notes: Notes) -
     wrong = sum(looks_wrong(str(value), home) for value in columns.get("tax_number", ()) if value)
     if wrong:
         notes[Note(TAX_NUMBER_LOOKS_WRONG, "tax_number")] += wrong
+
+
+def check_filled(record: RecordType, columns: Mapping[str, list[Stored]], count: int, errors: Errors) -> None:
+    """Refuse rows that fill none of the fields of which their kind needs one."""
+    needed = record.needs_one_of
+    present = [columns[name] for name in needed if name in columns]
+    if not needed or any(None not in values for values in present):
+        return
+    filled = [any(row) for row in zip(*present, strict=True)] if present else [False] * count
+    for place, is_filled in enumerate(filled):
+        if not is_filled and place not in errors:
+            errors[place] = [RowError("", RuleBroken("needs_one_of", fields=list(needed)))]
+
+
+def constant_value(field: Field, plan: ImportPlan) -> Stored | Money:
+    """A constant's stored value (money stays as written until the row's currency is known)."""
+    text = plan.constants[field.name]
+    target = plan.value_map.get((field.name, text))
+    if target is not None:
+        return target
+    value = parser_for(field, plan.reading)(text)
+    if isinstance(value, Money):
+        return value
+    stored, refusals = column_parser(field, plan.reading)([text])
+    if refusals:
+        raise refusals[0][1]
+    return stored[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem, RuleBroken
@@ -16,8 +16,10 @@ from crm_desktop.services.importing.error_file import ErrorFile, free_errors_pat
 from crm_desktop.services.importing.identity import Key, identity_of
 from crm_desktop.services.importing.kept_lines import add_lines, with_lines
 from crm_desktop.services.importing.kept_reading import kept_heading
-from crm_desktop.services.importing.notes import LINK_LEFT_OUT, Note
+from crm_desktop.services.importing.notes import Note
+from crm_desktop.services.importing.own_links import OwnLinks
 from crm_desktop.services.importing.owner_currency import take_currencies
+from crm_desktop.services.importing.people import ImportedPeople
 from crm_desktop.services.importing.reading.further_ways import FurtherWay, write_ways
 from crm_desktop.services.importing.reading.parsed import ParsedChunk, RowError
 from crm_desktop.services.importing.references import References
@@ -29,7 +31,6 @@ from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.storage.journal import Row
-from crm_desktop.storage.row_writer import batches
 
 Errors = dict[int, list[RowError]]
 
@@ -113,9 +114,8 @@ class _Importer:
         self.unchanged = 0
         #: the ids that were written, as runs of neighbours
         self.written = Runs()
-        #: the columns of the chunk under way that name records of this kind, and by field all of their texts
-        self._aside: dict[str, list[Stored]] = {}
-        self._links: dict[str, list[tuple[int, Stored]]] = {}
+        self._own_links = OwnLinks(context, self._kind, self.references, self._source, parser.notes)
+        self._people = ImportedPeople(context, self._source, parser.notes)
         #: known records that nothing was told of but a link within the file, which may still change them
         self._same_so_far: set[int] = set()
 
@@ -129,7 +129,7 @@ class _Importer:
         refused: Errors = {}
         self.references.resolve(parsed.columns, refused)
         parsed = parsed.without(refused)
-        self._aside = self.references.set_aside(parsed.columns)
+        self._own_links.set_aside(parsed.columns)
         take_currencies(self._context, self._context.catalogue[self._kind], parsed, self._parser.in_currency)
         self._keys = self._identity.keys(parsed.columns, len(parsed.numbers))
         known, again = self._known(self._keys)
@@ -193,13 +193,13 @@ class _Importer:
         if ids:
             self.written.add(ids[0], ids[-1])
         for at, id_ in zip(taken, ids, strict=True):
-            self._remember_links(places[at], id_)
+            self._own_links.remember(places[at], id_)
             key = self._keys[places[at]]
             if key is not None:
                 self._seen[key] = id_
                 self._identity.remember(key, id_)
         new = dict(zip((places[at] for at in taken), ids, strict=True))
-        self._write_ways(parsed, new)
+        self._write_beside(parsed, new)
 
     # Known rows ---------------------------------------------------------------------------------------------
 
@@ -208,7 +208,7 @@ class _Importer:
         rows = {id_of(row): row for row in self._context.work.rows(self._kind, sorted(set(known.values())))}
         now, changes = dict(rows), dict[int, dict[str, Stored]]()
         for place, id_ in known.items():
-            self._remember_links(place, id_)
+            self._own_links.remember(place, id_)
         same: set[int] = set()
         for places in _rounds(known):
             before = [now[known[place]] for place in places]
@@ -221,7 +221,7 @@ class _Importer:
                 if all(row[name] == value for name, value in changed.items()):
                     self.unchanged += 1
                     same.add(id_of(row))
-                    if self._aside:
+                    if self._own_links.are_there:
                         self._same_so_far.add(id_of(row))
                     continue
                 self.updated += 1
@@ -231,57 +231,36 @@ class _Importer:
         touched = sorted(changes)
         edits = Edits([rows[id_] for id_ in touched], [changes[id_] for id_ in touched], self._source)
         writing.write_edits(self._context, self._kind, edits)
-        reached = same & self._write_ways(parsed, {at: id_ for at, id_ in known.items() if at not in failed})
+        reached = same & self._write_beside(
+            parsed, {at: id_ for at, id_ in known.items() if at not in failed}
+        )
         self._same_so_far -= reached
         self.unchanged -= len(reached)
         self.updated += len(reached)
         for id_ in sorted({*touched, *reached}):
             self.written.add(id_, id_)
 
-    def _write_ways(self, parsed: ParsedChunk, records: Mapping[int, int]) -> set[int]:
-        """Give records the further ways of their rows, by the rows' places; returns who got new ones."""
+    def _write_beside(self, parsed: ParsedChunk, records: Mapping[int, int]) -> set[int]:
+        """Write further ways and who takes part, by the rows' places; returns the records that got any."""
         ways: dict[int, list[FurtherWay]] = {}
+        people: dict[int, list[str]] = {}
         for place, id_ in records.items():
             if place in parsed.ways:
                 ways.setdefault(id_, []).extend(parsed.ways[place])
-        return write_ways(self._context, self._kind, ways, self._source)
+            if place in parsed.people:
+                people.setdefault(id_, []).extend(parsed.people[place])
+        got = write_ways(self._context, self._kind, ways, self._source)
+        return got | self._people.write(people) if people else got
 
     # Links within the file ----------------------------------------------------------------------------------
 
-    def _remember_links(self, place: int, id_: int) -> None:
-        for name, texts in self._aside.items():
-            if texts[place] is not None:
-                self._links.setdefault(name, []).append((id_, texts[place]))
-
     def link_own(self) -> None:
-        """Link records of this kind to each other, whatever their order in the file.
-
-        Their rows are in already: a link that cannot be made is left out and said.
-        """
-        for name, links in self._links.items():
-            meanings = self.references.resolve_own(name, [text for _id, text in links], self.written)
-            good = [(id_, meaning) for id_, text in links if isinstance(meaning := meanings[text], int)]
-            self._left_out(name, len(links) - len(good))
-            for block in batches(list(dict(good).items())):
-                rows = {
-                    id_of(row): row for row in self._context.work.rows(self._kind, [id_ for id_, _ in block])
-                }
-                changes: list[dict[str, Stored]] = [{name: target} for _id, target in block]
-                edits = Edits([rows[id_] for id_, _target in block], changes, self._source)
-                writing.edit(self._context, self._kind, edits)
-                self._left_out(name, len(edits.refused))
-                self._count_linked(id_of(row) for row, told in edits.taken if row[name] != told[name])
-
-    def _count_linked(self, ids: Iterable[int]) -> None:
-        """A record that only its link has changed was updated, once."""
-        linked = self._same_so_far.intersection(ids)
-        self._same_so_far -= linked
-        self.unchanged -= len(linked)
-        self.updated += len(linked)
-
-    def _left_out(self, name: str, count: int) -> None:
-        if count:
-            self._parser.notes[Note(LINK_LEFT_OUT, name)] += count
+        """Link records of this kind to each other; one that only its link has changed was updated, once."""
+        for ids in self._own_links.make(self.written):
+            linked = self._same_so_far.intersection(ids)
+            self._same_so_far -= linked
+            self.unchanged -= len(linked)
+            self.updated += len(linked)
 
     def _told(self, parsed: ParsedChunk, place: int, row: Row) -> dict[str, Stored]:
         """What a row of the file says of a known record."""

@@ -32,6 +32,7 @@ class KeptReading:
     constants: Mapping[str, str] = field(default_factory=dict)
     value_map: Mapping[tuple[str, str], str | int] = field(default_factory=dict)
     unit: str = ""
+    people: tuple[int, ...] = ()
 
     def reading(self, default: ReadingOptions) -> ReadingOptions:
         """How the values are read."""
@@ -55,6 +56,7 @@ def kept_heading(plan: ImportPlan) -> str:
         "further": {name: list(places) for name, places in plan.further.items()},
         "labels": list(plan.labels.items()),
         "flags": list(plan.flags.items()),
+        "people": list(plan.people),
         "set": dict(plan.constants),
         "values": [[name, text, target] for (name, text), target in plan.value_map.items()],
     }
@@ -92,4 +94,5 @@ def _from_json(said: dict[str, Any]) -> KeptReading:
         {str(name): str(text) for name, text in said["set"].items()},
         {(str(name), str(text)): target for name, text, target in said["values"]},
         str(said["unit"]),
+        tuple(map(int, said.get("people", ()))),
     )

@@ -34,7 +34,8 @@ class ImportPlan:
     `columns` names the column (from 0) of each field; `constants` the text for fields without a column, or
     for empty cells. `value_map` gives, for (field, text in the file), a choice's code or a record's id.
     `further` names more columns of a field, such as a second address (see `combining`); `labels` the column
-    that says what sort of address another one holds; `flags` the status that a yes in a column stands for.
+    that says what sort of address another one holds; `flags` the status that a yes in a column stands for;
+    `people` are columns that name who takes part.
     `headings` are those of the file: they name what is kept in the notes, and may state a unit.
     `unit` is that of amounts whose heading states none. `pipeline` is the one in which stages are looked for
     and made; where none is meant they are looked for in all, and made in the first.
@@ -52,6 +53,7 @@ class ImportPlan:
     further: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     labels: Mapping[int, int] = field(default_factory=dict)
     flags: Mapping[int, str] = field(default_factory=dict)
+    people: tuple[int, ...] = ()
     headings: tuple[str, ...] = ()
     unit: str = ""
 
@@ -78,7 +80,7 @@ class ImportPlan:
     def used_columns(self) -> frozenset[int]:
         """The columns that fill anything."""
         further = (place for places in self.further.values() for place in places)
-        return frozenset((*self.columns.values(), *further, *self.labels.values(), *self.flags))
+        return frozenset((*self.columns.values(), *further, *self.labels.values(), *self.flags, *self.people))
 
     def check(self, headers: Sequence[str]) -> None:
         """Raises ImportProblem where the plan names fields or columns that there are not, or none at all."""

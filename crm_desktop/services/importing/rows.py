@@ -12,12 +12,18 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.shared_fields import DESCRIPTION
 from crm_desktop.core.values.amounts.money_column import MoneyColumn
 from crm_desktop.core.values.columns import ColumnParser, column_parser
-from crm_desktop.core.values.parsing import Cell, Money, cell_text, parser_for
+from crm_desktop.core.values.parsing import Cell, Money, cell_text
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text, to_milliseconds
 from crm_desktop.core.values.time.dates import is_zero_date
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
-from crm_desktop.services.importing.completing import join_names, note_lost_noughts, note_wrong_tax_numbers
+from crm_desktop.services.importing.completing import (
+    check_filled,
+    constant_value,
+    join_names,
+    note_lost_noughts,
+    note_wrong_tax_numbers,
+)
 from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
 from crm_desktop.services.importing.notes import (
@@ -31,6 +37,7 @@ from crm_desktop.services.importing.notes import (
     Note,
     Notes,
 )
+from crm_desktop.services.importing.people import names_of
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, importable_field
 from crm_desktop.services.importing.reading.contact_columns import CONTACT_TYPES, ContactColumns
 from crm_desktop.services.importing.reading.further_ways import FurtherWays, WayColumns
@@ -66,7 +73,7 @@ class RowParser:
             elif field.type not in CONTACT_TYPES and name in plan.columns:
                 self._parsers[name] = column_parser(field, plan.reading)
         self._constants = {
-            name: _constant(importable_field(plan.record, name), plan) for name in plan.constants
+            name: constant_value(importable_field(plan.record, name), plan) for name in plan.constants
         }
         self._moments = Moments(self._type, plan.reading, self.now) if has_moments(self._type) else None
         self._maps: dict[str, dict[Cell, str | int]] = {}
@@ -100,8 +107,9 @@ class RowParser:
         note_lost_noughts(columns, self._plan.reading.home_currency, self.notes)
         note_wrong_tax_numbers(columns, self._plan.reading.home_currency, self.notes)
         join_names(columns)
-        self._check_filled(columns, len(rows), errors)
-        parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept, ways)
+        check_filled(self._type, columns, len(rows), errors)
+        people = self._people(cells, len(rows))
+        parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept, ways, people)
         return parsed.without(errors)
 
     def parse_all(self, source: TableSource) -> Iterator[ParsedChunk]:
@@ -227,6 +235,14 @@ class RowParser:
         for place in self._plan.flags:
             self.notes[Note(FLAGS_READ, field.name, self._plan.heading(place))] += len(cells[place])
 
+    def _people(self, cells: Sequence[Sequence[Cell]], count: int) -> dict[int, Sequence[str]]:
+        """Who takes part, by the place of the row."""
+        columns = [cells[place] for place in self._plan.people]
+        told = {
+            place: names_of(column[place] for column in columns) for place in range(count if columns else 0)
+        }
+        return {place: names for place, names in told.items() if names}
+
     def _keep_further(self, cells: Sequence[Sequence[Cell]], kept: KeptLines) -> None:
         """Columns that go into the notes, each value behind the heading of its column."""
         for column in self._plan.further.get(DESCRIPTION.name, ()):
@@ -290,29 +306,3 @@ class RowParser:
                 return {}
             amounts[field.name], amounts[field.currency_field] = values[0], currency
         return amounts
-
-    def _check_filled(self, columns: Mapping[str, list[Stored]], count: int, errors: Errors) -> None:
-        """A row must fill one of the fields that its kind asks for."""
-        needed = self._type.needs_one_of
-        present = [columns[name] for name in needed if name in columns]
-        if not needed or any(None not in values for values in present):
-            return
-        filled = [any(row) for row in zip(*present, strict=True)] if present else [False] * count
-        for place, is_filled in enumerate(filled):
-            if not is_filled and place not in errors:
-                errors[place] = [RowError("", RuleBroken("needs_one_of", fields=list(needed)))]
-
-
-def _constant(field: Field, plan: ImportPlan) -> Stored | Money:
-    """A constant's stored value (money stays as written until the row's currency is known)."""
-    text = plan.constants[field.name]
-    target = plan.value_map.get((field.name, text))
-    if target is not None:
-        return target
-    value = parser_for(field, plan.reading)(text)
-    if isinstance(value, Money):
-        return value
-    stored, refusals = column_parser(field, plan.reading)([text])
-    if refusals:
-        raise refusals[0][1]
-    return stored[0]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.session import ImportDraft, importable_fields
+from crm_desktop.core.participants import ATTENDED_KINDS, PEOPLE_FIELD
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label, set_label_role
 from crm_desktop.ui.imports.parts import ChoiceBox, column_heading
@@ -96,6 +97,10 @@ class MappingList(QWidget):
             item = QStandardItem(self._context.words.field(draft.kind, field.name))
             item.setData(field.name, Qt.ItemDataRole.UserRole)
             self._fields.appendRow(item)
+        if draft.kind in ATTENDED_KINDS:
+            people = QStandardItem(self._context.words.field(draft.kind, PEOPLE_FIELD))
+            people.setData(PEOPLE_FIELD, Qt.ItemDataRole.UserRole)
+            self._fields.appendRow(people)
 
     def _add_rows(self) -> None:
         look, draft = self._look, self._draft

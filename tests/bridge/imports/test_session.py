@@ -81,6 +81,21 @@ def test_a_field_is_filled_by_one_column(tmp_path: Path) -> None:
     assert draft.with_column(2, None).field_of_column(2) is None
 
 
+def test_a_column_of_people_fills_no_field(tmp_path: Path) -> None:
+    file = look(tmp_path, "Type,Subject,Attendees,Round", "Meeting,Visit,Anna,Ben")
+    draft = ImportDraft.suggest(file, BUILT_IN[Kind.ACTIVITY])
+    assert (draft.people, draft.field_of_column(2)) == ((2,), "participants")
+    assert "participants" in draft.suggested
+    assert not draft.adds_only(2)
+    assert draft.columns_left(file) == ["Round"]
+    both = draft.with_column(3, "participants")
+    assert both.plan(file, HERE).people == (2, 3)
+    assert "participants" not in both.suggested
+    assert RowParser(both.plan(file, HERE)).parse(file.chunk(10)).people == {0: ("Anna", "Ben")}
+    subject = both.with_column(2, "subject")
+    assert (subject.people, subject.field_of_column(2), subject.field_of_column(1)) == ((3,), "subject", None)
+
+
 def test_what_has_to_be_filled_is_said(tmp_path: Path) -> None:
     file = look(tmp_path, "x,y", "1,2")
     for kind in (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY):

@@ -19,6 +19,11 @@ _PHONE = (
 )
 #: Ways to reach a person for which records have no fields yet.
 _OTHER_WAYS = "LINE|LINE ID|LINE帳號|WeChat|WeChat ID|微信|微信号|微信號|QQ|QQ号|Skype|WhatsApp|Telegram"
+#: Columns of who takes part in an activity.
+PEOPLE_WORDS = (
+    "Participants|Participant|Attendees|Attendee|Invitees|Guests|With|Required attendees|Optional attendees"
+    "|參與者|參與人員|與會者|與會人員|出席者|出席人員|參加者|參加人員|参与者|参与人|参与人员|与会者|与会人员|参加者|参加人|参会人"
+)
 _STREET_PARTS = (
     "Street 2|Address line 2|Address 2|Address2|City|Town|State|Province|Region|State/Province|State/Region"
     "|Zip|Zip code|Postal code|Postcode|ZIP/Postal code|Country|Country/Region|縣市|城市|鄉鎮市區|省份|省"

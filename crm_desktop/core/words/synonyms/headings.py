@@ -11,7 +11,7 @@ from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.names import field_name
 from crm_desktop.core.words.synonyms.fields import FIELD_WORDS, HEADING_PREFIXES, ROW_NUMBER_WORDS
-from crm_desktop.core.words.synonyms.further import FURTHER_WORDS
+from crm_desktop.core.words.synonyms.further import FURTHER_WORDS, PEOPLE_WORDS
 from crm_desktop.core.words.synonyms.values import BUILT_IN_WORDS, CHOICE_WORDS
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -102,6 +102,16 @@ def _further_index(record: RecordType) -> Mapping[str, str]:
         if name in record.by_name
         for word in words.split("|")
     }
+
+
+def names_people(heading: str) -> bool:
+    """Whether a column of this heading names who takes part in an activity."""
+    return word_key(heading) in _people_keys()
+
+
+@cache
+def _people_keys() -> frozenset[str]:
+    return frozenset(map(word_key, PEOPLE_WORDS.split("|")))
 
 
 def may_count_rows(heading: str) -> bool:

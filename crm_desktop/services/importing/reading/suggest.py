@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
+from crm_desktop.core.participants import ATTENDED_KINDS
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.rules.leads import MILESTONES
 from crm_desktop.core.values.parsing import Cell, cell_text
@@ -15,6 +16,7 @@ from crm_desktop.core.words.synonyms.headings import (
     field_of_heading,
     further_field_of_heading,
     may_count_rows,
+    names_people,
 )
 from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.combining import takes_several
@@ -37,13 +39,14 @@ DONE = "done_at"
 
 @frozen
 class SuggestedColumns:
-    """Columns by field, and how sure each is (0 to 1); further columns, labels and flags as in a plan."""
+    """Columns by field, and how sure each is (0 to 1); what else a plan says of columns."""
 
     columns: Mapping[str, int]
     confidence: Mapping[str, float]
     further: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     labels: Mapping[int, int] = field(default_factory=dict)
     flags: Mapping[int, str] = field(default_factory=dict)
+    people: tuple[int, ...] = ()
 
 
 class SampleTexts:
@@ -76,7 +79,9 @@ def suggest_columns(record: RecordType, headers: Sequence[str], texts: SampleTex
     search.by_heading()
     search.by_shape()
     search.add_further()
-    return SuggestedColumns(search.columns, search.confidence, search.further, search.labels, search.flags)
+    return SuggestedColumns(
+        search.columns, search.confidence, search.further, search.labels, search.flags, search.people()
+    )
 
 
 class _Search:
@@ -186,6 +191,17 @@ class _Search:
             self.further[name] = (*self.further.get(name, ()), place)
         elif self._fits(name, place):
             self.columns[name], self.confidence[name] = place, SURE
+
+    def people(self) -> tuple[int, ...]:
+        """Columns that name who takes part, and fill nothing else."""
+        if self._record.kind not in ATTENDED_KINDS:
+            return ()
+        used = self._taken()
+        return tuple(
+            place
+            for place, header in enumerate(self._headers)
+            if place not in used and names_people(header) and self._texts.of(place)
+        )
 
     def _find_labels(self) -> None:
         places = {_bare(header): place for place, header in enumerate(self._headers)}

@@ -20,6 +20,8 @@ class OptionType(StrEnum):
     CHOICE = "choice"
     #: entries of one of the office's lists, by their ids; none of them means all
     ENTRIES = "entries"
+    #: filters by fields of the records that are counted, those that the office has made for one
+    FIELDS = "fields"
     #: yes where it is told
     YES = "yes"
 
@@ -44,7 +46,7 @@ class ReportOption:
     name: str
     type: OptionType
     choices: tuple[str, ...] = ()
-    #: the list whose entries can be chosen
+    #: the list whose entries can be chosen, or the kind whose fields narrow
     kind: Kind | None = None
 
 
@@ -68,9 +70,11 @@ _WITHIN = ReportOption("within", OptionType.DAYS)
 _AS_OF = ReportOption("as-of", OptionType.DAY)
 OWNER = ReportOption("owner", OptionType.ENTRIES, kind=Kind.USER)
 WITHOUT_UNQUALIFIED = ReportOption("without-unqualified", OptionType.YES)
+LEAD_FIELDS = ReportOption("lead-field", OptionType.FIELDS, kind=Kind.LEAD)
+DEAL_FIELDS = ReportOption("deal-field", OptionType.FIELDS, kind=Kind.OPPORTUNITY)
 COMPARE = ReportOption("compare", OptionType.CHOICE, ("nothing", "before", "year-before"))
 
-CHANNELS = ReportType("channels", (*DAYS, _WITHIN, _AS_OF, OWNER, WITHOUT_UNQUALIFIED))
+CHANNELS = ReportType("channels", (*DAYS, _WITHIN, _AS_OF, OWNER, LEAD_FIELDS, WITHOUT_UNQUALIFIED))
 ROI = ReportType(
     "roi",
     (
@@ -80,13 +84,14 @@ ROI = ReportType(
         _WITHIN,
         _AS_OF,
         OWNER,
+        LEAD_FIELDS,
         WITHOUT_UNQUALIFIED,
         COMPARE,
     ),
 )
 
 ORDERS = ReportType("orders", (ReportOption("as-of", OptionType.DAY),))
-CAMPAIGNS = ReportType("campaigns", (*DAYS, _WITHIN, _AS_OF, OWNER, WITHOUT_UNQUALIFIED))
+CAMPAIGNS = ReportType("campaigns", (*DAYS, _WITHIN, _AS_OF, OWNER, LEAD_FIELDS, WITHOUT_UNQUALIFIED))
 
 COMPETITORS = ReportType("competitors", DAYS, DaysOf.BEGINNING)
 
@@ -100,11 +105,14 @@ COHORTS = ReportType(
         _AS_OF,
         OWNER,
         CHANNEL,
+        LEAD_FIELDS,
         WITHOUT_UNQUALIFIED,
         COMPARE,
     ),
 )
-FUNNEL = ReportType("funnel", (*DAYS, _WITHIN, _AS_OF, OWNER, CHANNEL, WITHOUT_UNQUALIFIED, COMPARE))
+FUNNEL = ReportType(
+    "funnel", (*DAYS, _WITHIN, _AS_OF, OWNER, CHANNEL, LEAD_FIELDS, WITHOUT_UNQUALIFIED, COMPARE)
+)
 OUTCOMES = ReportType(
     "outcomes",
     (
@@ -117,12 +125,13 @@ OUTCOMES = ReportType(
         OWNER,
         CHANNEL,
         PIPELINE,
+        DEAL_FIELDS,
         COMPARE,
     ),
     DaysOf.END,
 )
-SPEED = ReportType("speed", (*DAYS, OWNER, CHANNEL, PIPELINE), DaysOf.EVENT)
-FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE))
+SPEED = ReportType("speed", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
+FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS))
 
 REPORT_TYPES = {
     each.key: each

@@ -9,12 +9,14 @@ from enum import StrEnum
 
 from crm_desktop.bridge.kinds.office.reference_lists import known_ids
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.reports import REPORT_TYPES, OptionType, ReportOption
+from crm_desktop.core.reports import DEAL_FIELDS, LEAD_FIELDS, REPORT_TYPES, OptionType, ReportOption
 from crm_desktop.core.values.time import periods
 from crm_desktop.core.values.time.periods import EVER, DayRange
 from crm_desktop.services.reads.reader import ReferenceData
-from crm_desktop.services.reports.choosing import ZONE
+from crm_desktop.services.reports.choosing import ZONE, filters_of
 from crm_desktop.services.reports.leads.channels import ReportOptions
+
+__all__ = ["WINDOWS", "Choices", "Created", "choices_to_keep", "filters_of", "kept_choices"]
 
 #: Days within which a lead may be won to count; None: no window.
 WINDOWS: tuple[int | None, ...] = (30, 60, 90, 180, 365, None)
@@ -73,6 +75,7 @@ class Choices:
             within=self.within,
             owners=self.owners,
             without_unqualified=self.without_unqualified,
+            where=filters_of(self.more, LEAD_FIELDS),
         )
 
     def chosen(
@@ -136,9 +139,11 @@ def _kept_more(stored: object, reference_data: ReferenceData) -> dict[str, objec
 
 
 def choices_to_keep(choices: Choices) -> dict[str, object]:
-    """The lasting part of the choices, for the preferences: not typed dates."""
+    """The lasting part of the choices, for the preferences: not typed dates, nor fields."""
     is_typed = choices.created is Created.RANGE
-    more = {name: list(value) if isinstance(value, tuple) else value for name, value in choices.more.items()}
+    of_fields = {LEAD_FIELDS.name, DEAL_FIELDS.name}  # fields may be gone by then
+    kept = ((name, value) for name, value in choices.more.items() if name not in of_fields)
+    more = {name: list(value) if isinstance(value, tuple) else value for name, value in kept}
     return {
         "created": str(Created.LAST_12_MONTHS if is_typed else choices.created),
         "within": choices.within,

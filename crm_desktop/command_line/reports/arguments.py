@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.command_line.arguments.shared import common, day, force, month, positive
+from crm_desktop.command_line.arguments.shared import common, day, force, month, pair, positive
 from crm_desktop.core.reports import REPORT_TYPES, OptionType, ReportOption
 from crm_desktop.core.values.time.periods import REPORTED
 
@@ -48,6 +48,12 @@ def _add(parser: argparse.ArgumentParser, option: ReportOption) -> None:
     name = f"--{option.name}"
     if option.type is OptionType.YES:
         parser.add_argument(name, dest=option.name, action="store_true")
+        return
+    if option.type is OptionType.FIELDS:
+        said = "a field of what is counted, several times for several; as in list --filter"
+        parser.add_argument(
+            name, dest=option.name, type=pair, action="append", metavar="FIELD=VALUE", help=said
+        )
         return
     read, shown = _READ[option.type]
     if option.type is OptionType.ENTRIES:

@@ -7,13 +7,16 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.command_line.showing.values import table
 from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.queries import Filter
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import OptionType, ReportType
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import Reader, ReferenceData, View
+from crm_desktop.services.reads.typed.filters import TypedFilters
 from crm_desktop.services.reports.registry import REPORTS
 
 
@@ -34,7 +37,17 @@ def _chosen(view: View, report: ReportType, arguments: argparse.Namespace) -> di
         told = chosen[option.name]
         if option.type is OptionType.ENTRIES and option.kind is not None and told:
             chosen[option.name] = _ids(view.reference_data(), option.kind, told)
+        elif option.type is OptionType.FIELDS and option.kind is not None and told:
+            chosen[option.name] = _filters(view, option.kind, told)
     return chosen
+
+
+def _filters(view: View, kind: Kind, told: Sequence[tuple[str, str]]) -> tuple[Filter, ...]:
+    """The filters that are told as FIELD=VALUE; raises RuleBroken for what is none."""
+    reference_data = view.reference_data()
+    reading = local_reading(reference_data.base_currency)
+    typed = TypedFilters(view.catalogue, kind, reference_data, reading)
+    return tuple(typed.filter(name, text) for name, text in told)
 
 
 def _ids(reference_data: ReferenceData, kind: Kind, told: Sequence[str]) -> tuple[int, ...]:

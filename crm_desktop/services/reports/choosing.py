@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Filter, Operator
+from crm_desktop.core.reports import DEAL_FIELDS, LEAD_FIELDS, ReportOption
 from crm_desktop.core.values.time.local_zone import day_end, day_start
 from crm_desktop.core.values.time.periods import EVER, DayRange, reported
 from crm_desktop.services.reports.leads.channels import ReportOptions
@@ -33,6 +34,12 @@ def day_of(chosen: Chosen, name: str) -> date | None:
 def ids_of(chosen: Chosen, name: str) -> tuple[int | None, ...]:
     """The entries of a list that were chosen; none of them means all."""
     value = chosen.get(name)
+    return tuple(value) if isinstance(value, (list, tuple)) else ()
+
+
+def filters_of(chosen: Chosen, option: ReportOption) -> tuple[Filter, ...]:
+    """The filters by fields that were chosen under an option."""
+    value = chosen.get(option.name)
     return tuple(value) if isinstance(value, (list, tuple)) else ()
 
 
@@ -64,6 +71,7 @@ def options_of(chosen: Chosen, today: date) -> ReportOptions:
         ids_of(chosen, "owner"),
         chosen.get("without-unqualified") is True,
         ids_of(chosen, "channel"),
+        filters_of(chosen, LEAD_FIELDS),
     )
 
 
@@ -116,7 +124,7 @@ def lead_filters(options: ReportOptions, zone: tzinfo | None) -> tuple[Filter, .
         found.append(Filter("channel", Operator.ANY_OF, options.channels))
     if options.without_unqualified:
         found.append(Filter("status", Operator.NONE_OF, ("unqualified",)))
-    return tuple(found)
+    return (*found, *options.where)
 
 
 def narrowed(filters: tuple[Filter, ...], more: Filter) -> tuple[Filter, ...]:
@@ -133,6 +141,7 @@ def deals_of(chosen: Chosen, days: DayRange = EVER) -> Deals:
         ids_of(chosen, "owner"),
         ids_of(chosen, "channel"),
         ids_of(chosen, "pipeline"),
+        filters_of(chosen, DEAL_FIELDS),
     )
 
 
@@ -142,4 +151,4 @@ def deal_filters(chosen: Chosen, stages: tuple[int, ...]) -> tuple[Filter, ...]:
     for name in ("owner", "channel"):
         if ids_of(chosen, name):
             found.append(Filter(name, Operator.ANY_OF, ids_of(chosen, name)))
-    return tuple(found)
+    return (*found, *filters_of(chosen, DEAL_FIELDS))

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.queries import Filter
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
@@ -30,7 +31,7 @@ from crm_desktop.frozen import frozen
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.expressions import among
-from crm_desktop.storage.lists.queries import any_of
+from crm_desktop.storage.lists.queries import any_of, condition
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.statistics.converted import Counted, converted_sums
 
@@ -62,6 +63,8 @@ class Cohort:
     months: tuple[int, ...] = ()
     #: only leads of some channels, where any are named
     channels: tuple[int | None, ...] = ()
+    #: further filters of leads, by fields of the office's own for one
+    where: tuple[Filter, ...] = ()
 
 
 def group_of(schema: Schema, cohort: Cohort, moment: ColumnElement[Any] | None = None) -> ColumnElement[Any]:
@@ -97,6 +100,7 @@ def belonging(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:
         found.append(any_of(lead.owner, cohort.owners))
     if cohort.channels:
         found.append(any_of(lead.channel, cohort.channels))
+    found += [condition(schema, Kind.LEAD, each) for each in cohort.where]
     if cohort.without_unqualified:
         found.append(lead.status != "unqualified")
     if cohort.by not in (CHANNEL, MONTH):

@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, func, literal_column, select
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.queries import Filter
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
-from crm_desktop.storage.lists.queries import any_of
+from crm_desktop.storage.lists.queries import any_of, condition
 from crm_desktop.storage.schema import Schema, schema_of
 
 _SECONDS_OF_DAY = 86_400
@@ -30,6 +31,8 @@ class Deals:
     owners: tuple[int | None, ...] = ()
     channels: tuple[int | None, ...] = ()
     pipelines: tuple[int | None, ...] = ()
+    #: further filters of deals, by fields of the office's own for one
+    where: tuple[Filter, ...] = ()
 
 
 def _meant(schema: Schema, deals: Deals, moment: ColumnElement[Any] | None) -> list[ColumnElement[bool]]:
@@ -43,6 +46,7 @@ def _meant(schema: Schema, deals: Deals, moment: ColumnElement[Any] | None) -> l
         found.append(any_of(deal.owner, deals.owners))
     if deals.channels:
         found.append(any_of(deal.channel, deals.channels))
+    found += [condition(schema, Kind.OPPORTUNITY, each) for each in deals.where]
     if deals.pipelines:
         found.append(deal.stage.in_(select(stage.id).where(any_of(stage.pipeline, deals.pipelines))))
     return found

@@ -29,13 +29,15 @@ class TicksChip(MenuChip):
         super().__init__("", context.icons, parent)
         self._context = context
         self._entries: Sequence[ListEntry] = ()
-        self._now: Ticked = ()
+        self._now: Sequence[object] = ()
         self._name = ""
         self._everything = ""
         self._popover: TicksPopover | None = None
         self.clicked.connect(self._open)
 
-    def set_entries(self, name: str, everything: str, entries: Sequence[ListEntry], now: Ticked) -> None:
+    def set_entries(
+        self, name: str, everything: str, entries: Sequence[ListEntry], now: Sequence[object]
+    ) -> None:
         """Show "name: what is ticked"; `everything` is said when nothing is."""
         self._name, self._everything = name, everything
         self._entries, self._now = entries, now

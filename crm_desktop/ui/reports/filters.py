@@ -23,6 +23,7 @@ from crm_desktop.ui.filters.choice_chip import ChoiceChip
 from crm_desktop.ui.filters.day_range_popup import DayRangePopup
 from crm_desktop.ui.filters.ticks_chip import Ticked, TicksChip
 from crm_desktop.ui.pipeline.filters import range_text
+from crm_desktop.ui.reports.own_field_chips import OwnFieldChips
 
 
 class ReportFilters(QFrame):
@@ -48,9 +49,10 @@ class ReportFilters(QFrame):
         for name, option in self._options.items():
             is_list = option.type is OptionType.ENTRIES
             self.more[name] = TicksChip(context) if is_list else ChoiceChip(icons)
+        self.own = OwnFieldChips(context, self._more_chosen)
         self._state = plain_label("", self, role=Role.MUTED)
         chips = ChipBar(self)
-        for widget in (self._title, *self._chips().values()):
+        for widget in (self._title, *self._chips().values(), *self.own.chips.values()):
             chips.add(widget)
         chips.set_right(self._state)
         chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -94,6 +96,7 @@ class ReportFilters(QFrame):
         self._names = frozenset(() if known is None else (each.name for each in known.options))
         for option, chip in self._chips().items():
             chip.setVisible(option in self._names)
+        self.own.show(self._names)
         self.set_state("")
         self.refresh()
 
@@ -122,6 +125,7 @@ class ReportFilters(QFrame):
         self.unqualified.set_choices(text, modes, self._choices.without_unqualified)
         for name, chip in self.more.items():
             self._refresh_more(name, chip)
+        self.own.refresh(self._choices)
 
     def _refresh_more(self, name: str, chip: ChoiceChip | TicksChip) -> None:
         option = self._options[name]

@@ -77,3 +77,33 @@ def test_the_days_before_are_counted_as_they_stood_then(
     days = ("--from", "2026-01-01", "--to", "2026-01-31")
     plain = printed(office, capsys, "roi", "--json", *days)
     assert printed(office, capsys, "roi", "--json", "--compare", "before", *days) == plain
+
+
+def test_reports_are_narrowed_by_fields_of_the_offices_own(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ended_with(*arguments: str) -> int:
+        return run(parse(["--db", str(office), "--lang", "en", *arguments]))
+
+    for kind in ("lead", "opportunity"):
+        told = ("--set", "name=Machine", "--set", "type=choice", "--set", "choices=Lathe, Press")
+        assert ended_with("add", "custom-field", "--set", f"kind={kind}", *told) == 0
+    assert ended_with("edit", "lead", "1", "--set", "Machine=Press") == 0
+    for name, machine in (("A", "Lathe"), ("B", "Press"), ("C", "Press")):
+        deal = ("--set", f"name={name}", "--set", "stage=Won", "--set", f"Machine={machine}")
+        assert ended_with("add", "opportunity", *deal) == 0
+
+    def leads(report: str, *machines: str) -> int:
+        chosen = [each for name in machines for each in ("--lead-field", f"Machine={name}")]
+        found = json.loads(printed(office, capsys, report, "--json", *chosen))
+        return int((found if report == "channels" else found["returns"])["total"]["leads"])
+
+    for report in ("channels", "roi"):
+        counts = [leads(report, *machines) for machines in ((), ("Press",), ("Lathe",), ("",))]
+        assert counts == [2, 1, 0, 1]
+    assert leads("channels", "Press", "Lathe") == 0
+    for machine, ended in (("Lathe", 1), ("Press", 2)):
+        text = printed(office, capsys, "outcomes", "--deal-field", f"Machine={machine}")
+        total = next(line for line in text.splitlines() if line.startswith("All that ended"))
+        assert total.split()[3] == str(ended)
+    assert ended_with("report", "roi", "--lead-field", "Nothing=1") == 2

@@ -19,8 +19,10 @@ from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.languages import Languages
 from crm_desktop.bridge.reports.choices import Created
 from crm_desktop.core.commands import Command, CreateRecord
+from crm_desktop.core.queries import Filter, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.messages.toast import Toast
+from crm_desktop.services.reports.choosing import lead_filters
 from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
@@ -430,3 +432,27 @@ def test_a_deleted_spend_comes_back_without_closing_the_window(desk: Desk) -> No
             toast.action_button.click()
         desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 2)
     dialog.close()
+
+
+def test_fields_of_the_offices_own_narrow_the_leads(desk: Desk) -> None:
+    told = {"kind": "lead", "name": "Machine", "type": "choice", "choices": "Lathe, Press"}
+    desk.run(CreateRecord(Kind.CUSTOM_FIELD, told))
+    desk.qtbot.waitUntil(lambda: bool(desk.context.catalogue[Kind.LEAD].own_fields))
+    desk.page.close()
+    again = Desk(desk.qtbot, desk.context)  # as the window makes its pages anew
+    (field,) = desk.context.catalogue[Kind.LEAD].own_fields
+    for code in (*field.choices, None):
+        again.run(CreateRecord(Kind.LEAD, {"name": "Lead", "channel": PAID, field.name: code}))
+    again.show()
+    again.until_bars({"Paid search": "0/3", "(not recorded)": "no leads"})
+    chip = again.page.filters.own.chips["lead-field", field.name]
+    assert chip.isVisible()
+    assert chip.accessibleName() == "Machine: all"
+    press = Filter(field.name, Operator.ANY_OF, (field.choices[1],))
+    chip.chosen.emit(press.values)
+    again.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    assert chip.accessibleName() == "Machine: Press"
+    assert press in lead_filters(again.page.filters.choices.options(date.today()), None)
+    chip.chosen.emit(())
+    again.until_bars({"Paid search": "0/3", "(not recorded)": "no leads"})
+    again.page.close()

@@ -10,6 +10,7 @@ from statistics import median
 
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.queries import Filter
 from crm_desktop.core.rules.currency_rates import ConvertedSum
 from crm_desktop.core.rules.rates import Counts, total
 from crm_desktop.core.rules.spending import share_in_range
@@ -41,6 +42,8 @@ class ReportOptions:
     without_unqualified: bool = False
     #: the channels they first came from; all of them where none is named
     channels: tuple[int | None, ...] = ()
+    #: further filters of leads, by fields of the office's own for one
+    where: tuple[Filter, ...] = ()
 
     def previous(self) -> ReportOptions | None:
         """The same report over the period of equal length before, as it stood then; None for an open range.
@@ -117,6 +120,7 @@ def cohort_of(options: ReportOptions, zone: tzinfo | None = None, by: str = CHAN
         without_unqualified=options.without_unqualified,
         by=by,
         channels=options.channels,
+        where=options.where,
     )
 
 

@@ -191,7 +191,7 @@ def _notes(returns: Returns) -> list[Note]:
     if returns.lacking.lacking:
         currencies = ", ".join(sorted(returns.lacking.lacking))
         found.append(Note("lacking", {"count": returns.lacking.lacking_count, "currencies": currencies}))
-    if options.owners and returns.total.spend is not None:
+    if (options.owners or options.where) and returns.total.spend is not None:
         found.append(Note("spend_of_all"))
     if returns.total.cost is None:
         found.append(Note("goods_unknown"))

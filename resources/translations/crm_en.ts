@@ -270,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>{count} groups</source>
+        <translation>
+            <numerusform>{count} group</numerusform>
+            <numerusform>{count} groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -306,6 +316,16 @@
         <translation>
             <numerusform>%n day untouched</numerusform>
             <numerusform>%n days untouched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeSafeDialog</name>
+    <message numerus="yes">
+        <source>{count} groups with the same e-mail and the same name</source>
+        <translation>
+            <numerusform>{count} group with the same e-mail and the same name</numerusform>
+            <numerusform>{count} groups with the same e-mail and the same name</numerusform>
         </translation>
     </message>
 </context>

@@ -963,6 +963,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{name} stays</source>
+        <translation>保留{name}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不并入</translation>
+    </message>
+    <message>
+        <source>Leave out {name}</source>
+        <translation>不并入{name}</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>合并后</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（空白）</translation>
+    </message>
+</context>
+<context>
     <name>CompetitorForm</name>
     <message>
         <source>Please fill this in.</source>
@@ -1610,6 +1641,90 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesHead</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>正在查找重复数据…</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Same e-mail and same name</source>
+        <translation>电子邮件与名称相同</translation>
+    </message>
+    <message>
+        <source>Any likeness</source>
+        <translation>不限相似度</translation>
+    </message>
+    <message>
+        <source>Likeness from {score}</source>
+        <translation>相似度 {score} 以上</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Merge the safe ones…</source>
+        <translation>合并确定的…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复数据</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>正在查找重复数据…</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>查找已停止。</translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>没有找到重复数据。</translation>
+    </message>
+    <message>
+        <source>None of the duplicates found are of this kind and likeness.</source>
+        <translation>找到的重复数据中，没有这个类型和相似度的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} groups</source>
+        <translation>
+            <numerusform>{count} 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the likeliest {count} are listed</source>
+        <translation>列出最相似的 {count} 组</translation>
+    </message>
+    <message>
+        <source>Records have changed since.</source>
+        <translation>之后数据有变动。</translation>
+    </message>
+</context>
+<context>
     <name>EditActions</name>
     <message>
         <source>&amp;Undo</source>
@@ -2059,6 +2174,25 @@
     <message>
         <source>Nothing found for “{text}”</source>
         <translation>找不到“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Records</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2998,10 @@ Go back to mend it, or close without it.</source>
         <translation>报表</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重复数据</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -2893,6 +3031,109 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Merge into…</source>
         <translation>并入…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Choose two to {most} records to merge.</source>
+        <translation>请选择 2 到 {most} 条数据来合并。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>No duplicates</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>{count} {kinds} become one</source>
+        <translation>{count} 条{kinds}合并为一条</translation>
+    </message>
+    <message>
+        <source>Merge {count}</source>
+        <translation>合并 {count} 条</translation>
+    </message>
+    <message>
+        <source>The history of all goes on in {name}.</source>
+        <translation>历程都接在{name}之下。</translation>
+    </message>
+    <message>
+        <source>Go along to {name}: {what}.</source>
+        <translation>一并移到{name}：{what}。</translation>
+    </message>
+    <message>
+        <source>The history goes on there.</source>
+        <translation>历程也接在那里。</translation>
+    </message>
+    <message>
+        <source>Further addresses and numbers stay as further ways to reach it.</source>
+        <translation>其他的电子邮件与电话会留作其他联系方式。</translation>
+    </message>
+    <message>
+        <source>It can be taken apart again at any later time.</source>
+        <translation>之后随时可以再拆开。</translation>
+    </message>
+    <message>
+        <source>At most {count} are compared at once.</source>
+        <translation>一次最多比较 {count} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSafeDialog</name>
+    <message>
+        <source>Merge the safe ones</source>
+        <translation>合并确定的重复数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} groups with the same e-mail and the same name</source>
+        <translation>
+            <numerusform>{count} 组电子邮件与名称都相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each becomes one record: the one that is filled best stays, gaps are filled from the others, and everything that belongs to them goes along. All of it is one step, which can be taken back.</source>
+        <translation>每组合并为一条：保留内容最完整的，空白处由其他条补上，属于它们的一切一并移过来。全部是一个步骤，可以撤销。</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>列出前 {count} 组。</translation>
+    </message>
+    <message>
+        <source>Merge {count}</source>
+        <translation>合并 {count} 组</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Becomes part of it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>What becomes one</source>
+        <translation>要合并的数据</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +4254,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Score {score}: why?</source>
         <translation>评分 {score}：为什么？</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Take the last merge apart</source>
+        <translation>拆开上次的合并</translation>
     </message>
     <message>
         <source>New opportunity</source>
@@ -6256,6 +6505,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>several of that name</source>
         <translation>有多条同名</translation>
+    </message>
+</context>
+<context>
+    <name>Unmerging</name>
+    <message>
+        <source>Choose one record to take apart.</source>
+        <translation>请选择一条要拆开的数据。</translation>
     </message>
 </context>
 <context>
@@ -10980,6 +11236,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Made {merges} of {count} {kinds}</source>
         <translation>把 {count} 条{kinds}合并为 {merges} 条</translation>
+    </message>
+    <message>
+        <source>Made {merges} of {count} records</source>
+        <translation>把 {count} 条数据合并为 {merges} 条</translation>
     </message>
     <message>
         <source>Took “{title}” apart again</source>

@@ -963,6 +963,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{name} stays</source>
+        <translation>保留{name}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不併入</translation>
+    </message>
+    <message>
+        <source>Leave out {name}</source>
+        <translation>不併入{name}</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>合併後</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（空白）</translation>
+    </message>
+</context>
+<context>
     <name>CompetitorForm</name>
     <message>
         <source>Please fill this in.</source>
@@ -1610,6 +1641,90 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesHead</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新尋找</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>正在尋找重複資料…</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有類型</translation>
+    </message>
+    <message>
+        <source>Same e-mail and same name</source>
+        <translation>電子郵件與名稱相同</translation>
+    </message>
+    <message>
+        <source>Any likeness</source>
+        <translation>不限相似度</translation>
+    </message>
+    <message>
+        <source>Likeness from {score}</source>
+        <translation>相似度 {score} 以上</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Merge the safe ones…</source>
+        <translation>合併確定的…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>不是重複</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新尋找</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複資料</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>正在尋找重複資料…</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>尋找已停止。</translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>沒有找到重複資料。</translation>
+    </message>
+    <message>
+        <source>None of the duplicates found are of this kind and likeness.</source>
+        <translation>找到的重複資料中，沒有這個類型與相似度的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} groups</source>
+        <translation>
+            <numerusform>{count} 組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the likeliest {count} are listed</source>
+        <translation>列出最相似的 {count} 組</translation>
+    </message>
+    <message>
+        <source>Records have changed since.</source>
+        <translation>之後資料有變動。</translation>
+    </message>
+</context>
+<context>
     <name>EditActions</name>
     <message>
         <source>&amp;Undo</source>
@@ -2059,6 +2174,25 @@
     <message>
         <source>Nothing found for “{text}”</source>
         <translation>找不到「{text}」</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Records</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2998,10 @@ Go back to mend it, or close without it.</source>
         <translation>報表</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重複資料</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>淺色</translation>
     </message>
@@ -2893,6 +3031,109 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Merge into…</source>
         <translation>併入…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Choose two to {most} records to merge.</source>
+        <translation>請選取 2 到 {most} 筆資料來合併。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>No duplicates</source>
+        <translation>不是重複</translation>
+    </message>
+    <message>
+        <source>{count} {kinds} become one</source>
+        <translation>{count} 筆{kinds}合併為一筆</translation>
+    </message>
+    <message>
+        <source>Merge {count}</source>
+        <translation>合併 {count} 筆</translation>
+    </message>
+    <message>
+        <source>The history of all goes on in {name}.</source>
+        <translation>歷程都接在{name}之下。</translation>
+    </message>
+    <message>
+        <source>Go along to {name}: {what}.</source>
+        <translation>一併移到{name}：{what}。</translation>
+    </message>
+    <message>
+        <source>The history goes on there.</source>
+        <translation>歷程也接在那裡。</translation>
+    </message>
+    <message>
+        <source>Further addresses and numbers stay as further ways to reach it.</source>
+        <translation>其他的電子郵件與電話會留作其他聯絡方式。</translation>
+    </message>
+    <message>
+        <source>It can be taken apart again at any later time.</source>
+        <translation>之後隨時可以再拆開。</translation>
+    </message>
+    <message>
+        <source>At most {count} are compared at once.</source>
+        <translation>一次最多比較 {count} 筆。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSafeDialog</name>
+    <message>
+        <source>Merge the safe ones</source>
+        <translation>合併確定的重複資料</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} groups with the same e-mail and the same name</source>
+        <translation>
+            <numerusform>{count} 組電子郵件與名稱都相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each becomes one record: the one that is filled best stays, gaps are filled from the others, and everything that belongs to them goes along. All of it is one step, which can be taken back.</source>
+        <translation>每組合併為一筆：保留內容最完整的，空白處由其他筆補上，屬於它們的一切一併移過來。全部是一個步驟，可以復原。</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>列出前 {count} 組。</translation>
+    </message>
+    <message>
+        <source>Merge {count}</source>
+        <translation>合併 {count} 組</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Becomes part of it</source>
+        <translation>併入</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>What becomes one</source>
+        <translation>要合併的資料</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +4254,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Score {score}: why?</source>
         <translation>評分 {score}：為什麼？</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>Take the last merge apart</source>
+        <translation>拆開上次的合併</translation>
     </message>
     <message>
         <source>New opportunity</source>
@@ -6256,6 +6505,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>several of that name</source>
         <translation>有多筆同名</translation>
+    </message>
+</context>
+<context>
+    <name>Unmerging</name>
+    <message>
+        <source>Choose one record to take apart.</source>
+        <translation>請選取一筆要拆開的資料。</translation>
     </message>
 </context>
 <context>
@@ -10980,6 +11236,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Made {merges} of {count} {kinds}</source>
         <translation>把 {count} 筆{kinds}合併為 {merges} 筆</translation>
+    </message>
+    <message>
+        <source>Made {merges} of {count} records</source>
+        <translation>把 {count} 筆資料合併為 {merges} 筆</translation>
     </message>
     <message>
         <source>Took “{title}” apart again</source>

@@ -49,6 +49,7 @@ from crm_desktop.ui.sheets.sheet import RecordSheet
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.copies import COPIES
 from tests.shots.market import MARKET
+from tests.shots.merging import MERGING, NO_MERGING
 from tests.shots.stage import Stage, pause
 from tests.ui.settings.panes_of_tests import pane_of
 
@@ -71,6 +72,8 @@ Anna Müller,Nordlicht GmbH,anna@nordlicht.example,02 5550 9999,官網表單,志
 
 SCENES.update(MARKET)
 SCENES.update(COPIES)
+SCENES.update(MERGING)
+EMPTY_SCENES.update(NO_MERGING)
 
 
 def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:

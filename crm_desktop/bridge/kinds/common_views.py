@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.view import RecordAction, Row
+from crm_desktop.bridge.kinds.view import MERGE, UNMERGE, Deed, RecordAction, Row
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -16,6 +16,18 @@ BY_NEXT_STEP = (SortKey("next_step_on"),)
 BY_SCORE = (SortKey("score", descending=True),)
 #: Warn wherever a record is shown.
 ALWAYS_SAID = frozenset({"do_not_contact"})
+
+
+def _merge_text() -> str:
+    return QCoreApplication.translate("RecordHead", "Merge…")
+
+
+def _unmerge_text() -> str:
+    return QCoreApplication.translate("RecordHead", "Take the last merge apart")
+
+
+#: What kinds offer whose records can be made one.
+MERGE_DEEDS = (Deed(MERGE, _merge_text, "Ctrl+Shift+J"), Deed(UNMERGE, _unmerge_text))
 
 
 def mine(me: int | None) -> ChosenFilter:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_NEXT_STEP, mine, new_opportunity, overdue
+from crm_desktop.bridge.kinds.common_views import (
+    ALWAYS_SAID,
+    BY_NEXT_STEP,
+    MERGE_DEEDS,
+    mine,
+    new_opportunity,
+    overdue,
+)
 from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, RecordActions, Row
 from crm_desktop.bridge.records.playbooks import playbook_action
 from crm_desktop.core.queries import Operator
@@ -59,6 +66,7 @@ CONTACT = KindView(
     warnings=ALWAYS_SAID,
     own_use=frozenset({"custom", "email_label", "phone_label"}),
     actions=_actions,
+    deeds=MERGE_DEEDS,
     chosen=playbook_action,
     related=((Kind.OPPORTUNITY, "contact"),),
     aside=("job_title", "phone"),

@@ -133,6 +133,8 @@ class RecordAction:
 CONVERT = "convert"
 #: The key of the deed by which leads that nobody touched go back to the pool.
 RETURN_TO_POOL = "return_to_pool"
+#: The keys of the deeds by which several records become one, and are taken apart again.
+MERGE, UNMERGE = "merge", "unmerge"
 #: The keys of what is done with the paper of a record.
 SAVE_PAPER, PRINT_PAPER, MAIL_PAPER = "save_paper", "print_paper", "mail_paper"
 

@@ -14,6 +14,7 @@ from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.merging.duplicates import Duplicates, find_duplicates
+from crm_desktop.services.merging.merging import merged_kinds
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
 
@@ -53,14 +54,6 @@ def tell_apart(workspace: Workspace, reader: Reader, arguments: argparse.Namespa
     _check_merged(workspace.catalogue, arguments.kind)
     command = TellApart(arguments.kind, tuple(arguments.ids))
     return _told(workspace, command, arguments, words, {"apart": sorted(set(arguments.ids))})
-
-
-def merged_kinds(catalogue: Catalogue) -> list[Kind]:
-    """The kinds whose records can be made one: those that a merge may belong to."""
-    fields = catalogue[Kind.MERGE].fields
-    return [
-        field.refers_to for field in fields if field.refers_to is not None and field.refers_to == field.name
-    ]
 
 
 def _check_merged(catalogue: Catalogue, kind: Kind) -> None:

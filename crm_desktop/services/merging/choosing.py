@@ -43,6 +43,11 @@ def is_chosen(record: RecordType, field: Field) -> bool:
     )
 
 
+def is_put_together(record: RecordType, field: Field) -> bool:
+    """Whether the record that stays gets what all of them say, unless somebody chooses one of them."""
+    return field.type in (FieldType.BOOLEAN, FieldType.TAGS) or field.name == record.notes_field
+
+
 def _usual(record: RecordType, field: Field, kept: Row, others: Sequence[Row]) -> dict[str, Stored]:
     own = kept[field.name]
     told = [row for row in others if row[field.name] not in (None, "")]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_desktop.core.progress import Progress
+from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
@@ -60,9 +61,11 @@ def find_duplicates(view: View, kind: Kind, progress: Progress | None = None) ->
         apart = distinct_pairs(connection, kind)
     home = home_country(view.reference_data().base_currency)
     found: dict[Pair, list[Ground]] = {}
-    for number, pair in enumerate(sorted(_candidates(known))):
+    candidates = sorted(_candidates(known))
+    for number, pair in enumerate(candidates):
         if number % _TOLD_EVERY == 0:
-            progress.step(0, 0)
+            # Reading and comparing take about the same.
+            progress.step(len(candidates) + number, 2 * len(candidates))
         if pair in apart:
             continue
         one, other = known.facts[pair[0]], known.facts[pair[1]]
@@ -89,9 +92,10 @@ class _Known:
         record = view.catalogue[kind]
         names = _compared_fields(record)
         known = cls(record, {}, {}, {})
+        total = view.count(ListQuery(kind))
         with view.snapshot() as connection:
             for block in all_values(connection, kind, names):
-                progress.step(0, 0)
+                progress.step(len(known.facts), 2 * total)
                 further = contact_points(view, kind, [int(row["id"] or 0) for row in block])
                 for row in block:
                     id_ = int(row["id"] or 0)

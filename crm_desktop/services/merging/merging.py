@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crm_desktop.core.errors import Conflict, RuleBroken
 from crm_desktop.core.merging import Merge, MergeRecords
 from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.contact_points import OWNERS, VALUE_FIELDS, fields_of_sort, label_of_former
@@ -27,7 +28,9 @@ def merge(context: Context, command: MergeRecords) -> Done:
     gone = sum(len(each.others) for each in command.merges)
     kind = command.merges[0].kind
     params = {"kind": kind, "count": gone + len(kept), "title": titles[0], "merges": len(kept)}
-    return Done("merged" if len(kept) == 1 else "merged_many", params, kept, result=kept)
+    is_mixed = any(each.kind is not kind for each in command.merges)
+    label = "merged" if len(kept) == 1 else "merged_mixed" if is_mixed else "merged_many"
+    return Done(label, params, kept, result=kept)
 
 
 def check_mergeable(context: Context, kind: Kind) -> None:
@@ -35,6 +38,24 @@ def check_mergeable(context: Context, kind: Kind) -> None:
     field = context.catalogue[Kind.MERGE].by_name.get(kind)
     if field is None or field.refers_to is not kind:
         raise RuleBroken("kind_not_merged", kind=kind)
+
+
+def merged_kinds(catalogue: Catalogue) -> list[Kind]:
+    """The kinds whose records can be made one: those that a merge may belong to."""
+    fields = catalogue[Kind.MERGE].fields
+    return [
+        field.refers_to for field in fields if field.refers_to is not None and field.refers_to == field.name
+    ]
+
+
+def check_may_go(record: RecordType, rows: Sequence[Mapping[str, Stored]]) -> None:
+    """Raise Conflict for a record that cannot become part of another one.
+
+    What became something else stays what it is: its conversion is taken back first, or it is the one kept.
+    """
+    for row in rows:
+        if row.get("status") == "converted":
+            raise Conflict("merge_converted", title=record.heading(row), id=row["id"])
 
 
 class _Merging:
@@ -55,7 +76,7 @@ class _Merging:
 
     def run(self) -> str:
         """Write it; returns the title of the record that stays."""
-        self._check_not_converted()
+        check_may_go(self._record, self._others)
         values = chosen_values(self._record, self._kept, self._others, self._told.take)
         for other in self._others:
             for child, column in self._context.catalogue.references_to(self._told.kind):
@@ -65,12 +86,6 @@ class _Merging:
         self._carry_ways()
         self._write_down()
         return self._record.heading(self._kept)
-
-    def _check_not_converted(self) -> None:
-        """What became something else stays what it is: its conversion is taken back first, or it is kept."""
-        for row in self._others:
-            if row.get("status") == "converted":
-                raise Conflict("merge_converted", title=self._record.heading(row), id=row["id"])
 
     # What points at them -------------------------------------------------------------------------------
 

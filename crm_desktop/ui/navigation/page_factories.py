@@ -18,9 +18,11 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
     MAIL_PAPER,
+    MERGE,
     PRINT_PAPER,
     RETURN_TO_POOL,
     SAVE_PAPER,
+    UNMERGE,
     KindView,
     KindViews,
 )
@@ -69,6 +71,7 @@ def factories(kinds: KindViews) -> dict[str, Factory]:
         "pipeline": Factory("crm_desktop.ui.pipeline.page", "PipelinePage"),
         "calendar": Factory("crm_desktop.ui.calendar.page", "CalendarPage"),
         "reports": Factory("crm_desktop.ui.reports.page", "ReportsPage"),
+        "duplicates": Factory("crm_desktop.ui.merging.page", "DuplicatesPage"),
     }
 
 
@@ -130,6 +133,8 @@ _DEEDS = {
     PRINT_PAPER: "crm_desktop.ui.papers.printing",
     MAIL_PAPER: "crm_desktop.ui.papers.mailing",
     SHOW_ONE: "crm_desktop.ui.activities.opening",
+    MERGE: "crm_desktop.ui.merging.dialog",
+    UNMERGE: "crm_desktop.ui.merging.unmerging",
 }
 
 

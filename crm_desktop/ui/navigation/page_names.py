@@ -19,6 +19,7 @@ def page_titles(kinds: KindViews) -> dict[str, str]:
         "calendar": QCoreApplication.translate("Menus", "Calendar"),
         "reports": QCoreApplication.translate("Menus", "Reports"),
         **{view.page: view.words().page for view in kinds if view.is_further},
+        "duplicates": QCoreApplication.translate("Menus", "Duplicates"),
     }
 
 
@@ -29,4 +30,4 @@ def page_keys(kinds: KindViews) -> tuple[str, ...]:
 
 def count_of_every_day(kinds: KindViews) -> int:
     """How many pages stand before those whose room is taken first."""
-    return len(page_keys(kinds)) - sum(view.is_further for view in kinds)
+    return page_keys(kinds).index("reports") + 1

@@ -12,7 +12,9 @@ from crm_desktop.qtkit.widgets.labels import plain_tooltip
 
 
 class ActionButton(Button):
-    """Follows its action. A main one is filled and has a plus; one with a menu opens it."""
+    """Follows its action. A main one is filled and has a plus, or the icon that its action's property
+    "icon_name" names; one with a menu opens it.
+    """
 
     def __init__(
         self, action: QAction, icons: Icons, parent: QWidget | None = None, *, is_main: bool = False
@@ -20,7 +22,9 @@ class ActionButton(Button):
         menu = action.menu()
         has_menu = isinstance(menu, QMenu)
         is_filled = is_main and not has_menu
-        icon_name = "chevron-down" if has_menu else "plus" if is_filled else ""
+        icon_name = (
+            "chevron-down" if has_menu else str(action.property("icon_name") or "plus") if is_filled else ""
+        )
         super().__init__("", "primary" if is_filled else "plain", parent, icons=icons, icon_name=icon_name)
         self._action = action
         self._is_shown = True

@@ -52,12 +52,14 @@ MESSAGES = {
 MERGED_ONE = {
     "merged": QT_TRANSLATE_NOOP("Words", "Merged into “{title}”"),
     "merged_many": QT_TRANSLATE_NOOP("Words", "Made {merges} of {count} {kinds}"),
+    "merged_mixed": QT_TRANSLATE_NOOP("Words", "Made {merges} of {count} records"),
     "unmerged": QT_TRANSLATE_NOOP("Words", "Took “{title}” apart again"),
     "told_apart": QT_TRANSLATE_NOOP("Words", "No duplicates: “{title}” and others"),
 }
 MERGED_MANY = {
     "merged": QT_TRANSLATE_NOOP("Words", "Merged {count} {kinds} into “{title}”"),
     "merged_many": QT_TRANSLATE_NOOP("Words", "Made {merges} of {count} {kinds}"),
+    "merged_mixed": QT_TRANSLATE_NOOP("Words", "Made {merges} of {count} records"),
     "unmerged": QT_TRANSLATE_NOOP("Words", "Took “{title}” apart again: {count} {kinds} are back"),
     "told_apart": QT_TRANSLATE_NOOP("Words", "No duplicates: “{title}” and others, {count} {kinds}"),
 }

@@ -27,6 +27,7 @@ from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.finding.search import search
 from crm_desktop.command_line.importing import command as import_command
 from crm_desktop.command_line.merging import commands as merge_commands
+from crm_desktop.command_line.past import commands as past_commands
 from crm_desktop.command_line.reports.arguments import MONTHLY
 from crm_desktop.command_line.reports.monthly import month_text
 from crm_desktop.command_line.reports.printing import report_text
@@ -52,7 +53,7 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
     """Carry out the command of parsed arguments on a file of a catalogue; returns the exit code."""
     language = arguments.lang or preferred_language()
     words = wording(language)
-    kind = str(getattr(arguments, "kind", ""))
+    kind = str(getattr(arguments, "kind", None) or "")
     try:
         if arguments.verb == "import":
             import_command.check_kind(catalogue, arguments.kind)
@@ -164,6 +165,8 @@ VERBS: Mapping[str, Verb] = {
     "merge": merge_commands.merge,
     "unmerge": merge_commands.unmerge,
     "tell-apart": merge_commands.tell_apart,
+    "bin": past_commands.recycle_bin,
+    "history": past_commands.history,
     "order": orders.order,
     "order-again": orders.order_again,
     "pay": orders.pay,

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message numerus="yes">
+        <source>Deleted in the last %n day(s)</source>
+        <translation>
+            <numerusform>Deleted in the last %n day</numerusform>
+            <numerusform>Deleted in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} deleted</source>
+        <translation>
+            <numerusform>{count} deleted</numerusform>
+            <numerusform>{count} deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message numerus="yes">
         <source>{stage} · %n day(s)</source>
@@ -296,6 +313,23 @@
         <translation>
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} deeds</source>
+        <translation>
+            <numerusform>{count} deed</numerusform>
+            <numerusform>{count} deeds</numerusform>
         </translation>
     </message>
 </context>

@@ -133,6 +133,57 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天内删除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whenever deleted</source>
+        <translation>不限删除时间</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Name of what was deleted…</source>
+        <translation>已删除数据的名称…</translation>
+    </message>
+    <message>
+        <source>Deleted records</source>
+        <translation>已删除的数据</translation>
+    </message>
+    <message>
+        <source>Nothing here. What you delete waits here and can be brought back.</source>
+        <translation>这里是空的。删除的数据会留在这里，可以恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} deleted</source>
+        <translation>
+            <numerusform>已删除 {count} 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Competitor: {name}</source>
@@ -2227,6 +2278,69 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Words of what was done…</source>
+        <translation>搜索做过的事…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was done.</source>
+        <translation>没有符合的操作。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} deeds</source>
+        <translation>
+            <numerusform>{count} 个操作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>Import</source>
@@ -2665,6 +2779,10 @@ Go back to mend it, or close without it.</source>
         <translation>正在删除记录</translation>
     </message>
     <message>
+        <source>Restoring records</source>
+        <translation>正在恢复数据</translation>
+    </message>
+    <message>
         <source>Redoing</source>
         <translation>正在重做</translation>
     </message>
@@ -3000,6 +3118,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Duplicates</source>
         <translation>重复数据</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3517,6 +3643,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>kept as it is</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>PastPage</name>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>The newest {count} are listed.</source>
+        <translation>列出最新的 {count} 条。</translation>
     </message>
 </context>
 <context>
@@ -11260,6 +11397,34 @@ please find our quote {number} attached.</source>
     <message>
         <source>No duplicates: “{title}” and others, {count} {kinds}</source>
         <translation>不是重复：“{title}”等 {count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>#{id} is none of the {kinds} that were deleted.</source>
+        <translation>#{id} 不是删除过的{kinds}。</translation>
+    </message>
+    <message>
+        <source>Name the kind and the numbers of what comes back.</source>
+        <translation>请指出要恢复的类型与编号。</translation>
+    </message>
+    <message>
+        <source>Restored {kind} “{title}”</source>
+        <translation>恢复{kind}“{title}”</translation>
+    </message>
+    <message>
+        <source>Restored {count} {kinds}</source>
+        <translation>恢复 {count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>没有删除过数据。</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>没有做过什么。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>

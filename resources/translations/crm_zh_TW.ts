@@ -133,6 +133,57 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>刪除時間</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天內刪除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whenever deleted</source>
+        <translation>不限刪除時間</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Name of what was deleted…</source>
+        <translation>已刪除資料的名稱…</translation>
+    </message>
+    <message>
+        <source>Deleted records</source>
+        <translation>已刪除的資料</translation>
+    </message>
+    <message>
+        <source>Nothing here. What you delete waits here and can be brought back.</source>
+        <translation>這裡是空的。刪除的資料會留在這裡，可以還原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} deleted</source>
+        <translation>
+            <numerusform>已刪除 {count} 筆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Competitor: {name}</source>
@@ -2227,6 +2278,69 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什麼</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>從頭開始</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Words of what was done…</source>
+        <translation>搜尋做過的事…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作紀錄</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was done.</source>
+        <translation>沒有符合的操作。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} deeds</source>
+        <translation>
+            <numerusform>{count} 個操作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已復原</translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>Import</source>
@@ -2665,6 +2779,10 @@ Go back to mend it, or close without it.</source>
         <translation>正在刪除記錄</translation>
     </message>
     <message>
+        <source>Restoring records</source>
+        <translation>正在還原資料</translation>
+    </message>
+    <message>
         <source>Redoing</source>
         <translation>正在重做</translation>
     </message>
@@ -3000,6 +3118,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Duplicates</source>
         <translation>重複資料</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>資源回收筒</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作紀錄</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3517,6 +3643,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>kept as it is</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>PastPage</name>
+    <message>
+        <source>All kinds</source>
+        <translation>所有類型</translation>
+    </message>
+    <message>
+        <source>The newest {count} are listed.</source>
+        <translation>列出最新的 {count} 筆。</translation>
     </message>
 </context>
 <context>
@@ -11260,6 +11397,34 @@ please find our quote {number} attached.</source>
     <message>
         <source>No duplicates: “{title}” and others, {count} {kinds}</source>
         <translation>不是重複：「{title}」等 {count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>#{id} is none of the {kinds} that were deleted.</source>
+        <translation>#{id} 不是刪除過的{kinds}。</translation>
+    </message>
+    <message>
+        <source>Name the kind and the numbers of what comes back.</source>
+        <translation>請指出要還原的類型與編號。</translation>
+    </message>
+    <message>
+        <source>Restored {kind} “{title}”</source>
+        <translation>還原{kind}「{title}」</translation>
+    </message>
+    <message>
+        <source>Restored {count} {kinds}</source>
+        <translation>還原 {count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>沒有刪除過資料。</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>沒有做過什麼。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已復原</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ from crm_desktop.core.quotes.commands import (
     SetLogo,
 )
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.recycling import RestoreRecords
 from crm_desktop.core.sheets import MoveRows, WriteRows
 from crm_desktop.core.tags import MergeTags, TagRecords
 from crm_desktop.core.values.tags import ids_of
@@ -86,6 +87,12 @@ def a_tagged_lead(desk: Desk) -> Records:
 def a_merge(desk: Desk) -> Merge:
     first, other = (desk.create(Kind.CONTACT, name="Anna") for _ in range(2))
     return Merge(Kind.CONTACT, first, (other,))
+
+
+def a_deleted_contact(desk: Desk) -> int:
+    contact = desk.create(Kind.CONTACT, name="Gone")
+    desk.delete(Kind.CONTACT, contact)
+    return contact
 
 
 def a_merged_contact(desk: Desk) -> int:
@@ -313,6 +320,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "merge": lambda desk: MergeRecords((a_merge(desk),)),
     "merge several": lambda desk: MergeRecords((a_merge(desk), a_merge(desk))),
     "unmerge": lambda desk: UnmergeRecord(Kind.CONTACT, a_merged_contact(desk)),
+    "restore": lambda desk: RestoreRecords(Kind.CONTACT, (a_deleted_contact(desk),)),
     "tell apart": lambda desk: TellApart(Kind.CONTACT, (a_merge(desk).kept, a_merge(desk).kept)),
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
     "undo": an_undo,

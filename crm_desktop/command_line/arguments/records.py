@@ -10,6 +10,7 @@ from crm_desktop.command_line.arguments import conversion as conversion_argument
 from crm_desktop.command_line.arguments import finding as finding_arguments
 from crm_desktop.command_line.arguments import merging as merging_arguments
 from crm_desktop.command_line.arguments import orders as order_arguments
+from crm_desktop.command_line.arguments import past as past_arguments
 from crm_desktop.command_line.arguments import quotes as quote_arguments
 from crm_desktop.command_line.arguments.shared import (
     common,
@@ -192,5 +193,6 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     **quote_arguments.VERBS,
     **finding_arguments.VERBS,
     **merging_arguments.VERBS,
+    **past_arguments.VERBS,
     "agenda": (_agenda, "print what is to be done"),
 }

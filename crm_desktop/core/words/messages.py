@@ -15,6 +15,7 @@ from crm_desktop.core.words.subjects import (
 from crm_desktop.core.words.subjects.copies import TAKEN_BACK, TAKEN_BACK_MANY
 from crm_desktop.core.words.subjects.merging import MERGED_MANY, MERGED_ONE
 from crm_desktop.core.words.subjects.office import OFFICE_ERRORS
+from crm_desktop.core.words.subjects.past import RESTORED_MANY, RESTORED_ONE
 from crm_desktop.core.words.subjects.tags import TAGGED_MANY, TAGGED_ONE
 
 #: Errors: what happened, what was kept, what to do.
@@ -191,6 +192,7 @@ DONE_ONE = {
     **orders.DONE_ONE,
     **selling.DONE_ONE,
     **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE | MERGED_ONE | TAGGED_ONE | TAKEN_BACK),
+    **RESTORED_ONE,
     **competitors.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
@@ -221,7 +223,7 @@ DONE_MANY = {
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
     **playbooks.DONE_MANY,
-    **(selling.DONE_MANY | MERGED_MANY | TAGGED_MANY | TAKEN_BACK_MANY),
+    **(selling.DONE_MANY | MERGED_MANY | TAGGED_MANY | TAKEN_BACK_MANY | RESTORED_MANY),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted {count} {kinds}"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of {count} {kinds}"),
 }

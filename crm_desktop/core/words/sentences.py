@@ -35,6 +35,7 @@ from crm_desktop.core.words.subjects import (
     merging,
     orders,
     own_fields,
+    past,
     people,
     playbooks,
     quotes,
@@ -65,6 +66,7 @@ MESSAGES: Mapping[str, str] = {
     **reports.ERRORS,
     **copies.MESSAGES,
     **merging.MESSAGES,
+    **past.MESSAGES,
 }
 
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}
@@ -173,7 +175,7 @@ class Wording:
 
     def on_command_line(self, key: str, **params: object) -> str:
         """What only the start of a file and the command line say."""
-        return self._translate(COMMAND_LINE[key]).format(**params)
+        return self._translate(COMMAND_LINE.get(key) or past.COMMAND_LINE[key]).format(**params)
 
     def warning(self, key: str) -> str:
         """What is said at a field whose value looks wrong."""

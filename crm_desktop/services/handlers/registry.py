@@ -44,6 +44,7 @@ from crm_desktop.core.merging import MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, QuoteDeal, SetLogo
+from crm_desktop.core.recycling import RestoreRecords
 from crm_desktop.core.sheets import MoveRows, WriteRows
 from crm_desktop.core.tags import MergeTags, TagRecords
 from crm_desktop.services.calendar_files.command import ImportCalendar
@@ -118,5 +119,6 @@ HANDLERS: Mapping[type[Command], Handler] = {
     MergeTags: Late("crm_desktop.services.handlers.tags", "merge"),
     MergeRecords: Late("crm_desktop.services.merging.merging", "merge"),
     UnmergeRecord: Late("crm_desktop.services.merging.unmerging", "unmerge"),
+    RestoreRecords: Late("crm_desktop.services.past.restoring", "restore"),
     TellApart: Late("crm_desktop.services.merging.telling_apart", "tell_apart"),
 }

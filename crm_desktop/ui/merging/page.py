@@ -17,7 +17,7 @@ from crm_desktop.bridge.merging.search import Duplicates, DuplicateSearch, merge
 from crm_desktop.core.changes import ChangeSet, Operation
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.widgets.side_splitter import SideSplitter
+from crm_desktop.qtkit.widgets.layout.side_splitter import SideSplitter
 from crm_desktop.ui.merging.group_list import MOST_LISTED, GroupList
 from crm_desktop.ui.merging.head import SAFE, DuplicatesHead
 from crm_desktop.ui.merging.panel import MergePanel

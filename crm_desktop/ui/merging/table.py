@@ -12,7 +12,7 @@ from crm_desktop.bridge.merging.comparison import Candidate, ComparedField, Comp
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
-from crm_desktop.qtkit.widgets.layouts import clear
+from crm_desktop.qtkit.widgets.layout.layouts import clear
 from crm_desktop.ui.merging.value_choice import ValueChoice
 
 _NAMES, _LEAST_COLUMN = 104, 140

@@ -18,6 +18,7 @@ from crm_desktop.core.commands import (
     Revert,
     Undo,
 )
+from crm_desktop.core.recycling import RestoreRecords
 from crm_desktop.qtkit.widgets.messages.toast import ProgressToast, Toasts
 from crm_desktop.ui.window.time_left import time_left
 
@@ -47,6 +48,8 @@ class LongWork(QObject):
                 return self.tr("Changing records")
             case DeleteRecords():
                 return self.tr("Deleting records")
+            case RestoreRecords():
+                return self.tr("Restoring records")
             case Undo():
                 return self.tr("Undoing")
             case Redo():

@@ -1,0 +1,1 @@
+"""What was deleted and what was ever done, printed and taken back."""

@@ -1,0 +1,1 @@
+"""The past of a file: the recycle bin, and the history of everything that was done."""

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from crm_desktop.services.demo.names import Names
-from crm_desktop.services.demo.story import Lead, Step
+from crm_desktop.services.demo.story import Lead, Step, on_workday
 
 #: Leads that are still open after so many days have been set aside by now, but for a few.
 _OLD, _SETTLED = 60, 0.6
@@ -74,7 +74,7 @@ class LeadStories:
         self._add(lead, random.choice(_ON_THE_WAY), self._now - timedelta(days=random.randint(*_SPOKEN)))
         lead.contacted = lead.contacted or lead.steps[0].done
         lead.next_step = self._names.some("next_steps")
-        lead.next_step_on = self._now.date() + timedelta(days=random.randint(*_AHEAD))
+        lead.next_step_on = on_workday(self._now + timedelta(days=random.randint(*_AHEAD)), self._now).date()
 
     def _said(self, reason: str) -> str:
         return str(self._names.parts["set_aside"].get(reason, ""))
@@ -123,5 +123,6 @@ class LeadStories:
         lead.qualified = lead.steps[-1].done if story["is_qualified"] else None
         lead.next_step = lead.next_step_on = None
         days, kind, subject = story["next"]
-        due = (self._now + timedelta(days=days)).replace(hour=self._random.choice(_HOURS), minute=0, second=0)
+        day = on_workday(self._now + timedelta(days=days), self._now)
+        due = day.replace(hour=self._random.choice(_HOURS), minute=0, second=0)
         lead.steps.append(Step(kind, subject, due, None))

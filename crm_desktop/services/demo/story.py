@@ -40,6 +40,14 @@ TALKS = ("call", "meeting", "email")
 _OPPORTUNITY_SHARE = 0.58
 
 
+def on_workday(day: datetime, now: datetime) -> datetime:
+    """A planned day moved to one on which the office works: ahead to Monday, a late one back to Friday."""
+    beyond = day.weekday() - 4
+    if beyond <= 0:
+        return day
+    return day + timedelta(days=3 - beyond) if day.date() >= now.date() else day - timedelta(days=beyond)
+
+
 @dataclass
 class Step:
     """A call, meeting, mail, task or note; `done` is None while it is planned."""
@@ -178,7 +186,7 @@ class Story:
             late = random.random() < 0.03
             days = -random.randrange(1, 5) if late else round(random.triangular(0, 16, 3))
             lead.next_step = self._names.some("next_steps")
-            lead.next_step_on = self._now.date() + timedelta(days=days)
+            lead.next_step_on = on_workday(self._now + timedelta(days=days), self._now).date()
         return lead
 
     def _follow(self, lead: Lead) -> None:
@@ -233,7 +241,7 @@ class Story:
         random = self._random
         if random.random() < 0.7:
             days = -random.randrange(1, 4) if random.random() < 0.1 else random.randrange(0, 12)
-            due = (self._now + timedelta(days=days)).replace(
+            due = on_workday(self._now + timedelta(days=days), self._now).replace(
                 hour=random.choice((9, 10, 14, 16)), minute=0, second=0, microsecond=0
             )
             kind = random.choice((*TALKS, "task"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import tomllib
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.core.values.tags import ids_of
 from crm_desktop.resources import resources_folder
 from crm_desktop.services.demo.command import FillWithDemoData
+from crm_desktop.services.demo.story import on_workday
 from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.reads.record.lines import OwnedLines, deal_lines
 from crm_desktop.services.workspace import Workspace
@@ -244,6 +246,16 @@ def test_the_lines_of_deals_come_to_their_amounts(tmp_path: Path, language: str,
 
 def read_lines(deal: int, view: View) -> OwnedLines:
     return deal_lines(view, deal)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_nothing_is_planned_for_a_weekend(weekday: int) -> None:
+    now = datetime(2026, 1, 5 + weekday, 12, tzinfo=UTC)
+    for days in range(-7, 8):
+        meant = on_workday(now + timedelta(days=days), now)
+        assert meant.weekday() < 5
+        assert abs((meant - now).days - days) <= 2
+        assert (meant.date() < now.date()) == (days < 0)
 
 
 def test_meetings_have_people_and_everybody_is_in_the_offices_own(tmp_path: Path) -> None:

@@ -131,6 +131,7 @@ OUTCOMES = ReportType(
     DaysOf.END,
 )
 SPEED = ReportType("speed", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
+SNAPSHOT = ReportType("snapshot", (*DAYS, OWNER, CHANNEL, PIPELINE), DaysOf.EVENT)
 FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS))
 
 REPORT_TYPES = {
@@ -144,6 +145,7 @@ REPORT_TYPES = {
         OUTCOMES,
         SPEED,
         FORECAST,
+        SNAPSHOT,
         ORDERS,
         COMPETITORS,
     )

@@ -6062,6 +6062,37 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>StageOddsPanel</name>
+    <message>
+        <source>Use own history as probability</source>
+        <translation>以自己的历史作为赢单概率</translation>
+    </message>
+    <message>
+        <source>Won deals of those that ever stood in the stage and have ended. One undo takes it back.</source>
+        <translation>曾位于该阶段且已结束的商机中赢单的比例。一次撤销即可还原。</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>{stage}: {before} → {after} ({won} of {ended})</source>
+        <translation>{stage}：{before} → {after}（{ended} 件中的 {won} 件）</translation>
+    </message>
+    <message>
+        <source>Use these probabilities…</source>
+        <translation>采用这些概率…</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>{stage} · {pipeline}</source>
@@ -10851,6 +10882,10 @@ please find our quote {number} attached.</source>
         <translation>销售看板与预测</translation>
     </message>
     <message>
+        <source>Pipeline then and now</source>
+        <translation>销售看板今昔</translation>
+    </message>
+    <message>
         <source>Orders and payments</source>
         <translation>订单与收款</translation>
     </message>
@@ -10945,6 +10980,66 @@ please find our quote {number} attached.</source>
     <message>
         <source>With both days</source>
         <translation>两端均有日期</translation>
+    </message>
+    <message>
+        <source>What changed the open pipeline</source>
+        <translation>未结商机金额的变动</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>未结金额</translation>
+    </message>
+    <message>
+        <source>Open then</source>
+        <translation>期初未结</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Shrunk</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末未结</translation>
+    </message>
+    <message>
+        <source>Stages then and at the end</source>
+        <translation>各阶段期初与期末</translation>
+    </message>
+    <message>
+        <source>Deals then</source>
+        <translation>期初商机</translation>
+    </message>
+    <message>
+        <source>Amount then</source>
+        <translation>期初金额</translation>
+    </message>
+    <message>
+        <source>Deals at the end</source>
+        <translation>期末商机</translation>
+    </message>
+    <message>
+        <source>Amount at the end</source>
+        <translation>期末金额</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>增减</translation>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
@@ -11115,6 +11210,18 @@ please find our quote {number} attached.</source>
         <translation>每个商机整笔赢或输，模拟 2,000 次：100 次中有 80 次的合计落在两者之间。</translation>
     </message>
     <message>
+        <source>Deals that were open at that time, and those whose amounts the change is made of.</source>
+        <translation>当时未结的商机，以及构成该项变动的商机。</translation>
+    </message>
+    <message>
+        <source>What was open, and what was added to it or taken from it: won, lost and deleted deals with the amount that they had at the beginning. The changes add up to the difference.</source>
+        <translation>未结金额，以及增加或减去的金额：赢单、输单与已删除的商机以期初金额计。各项变动相加即为差额。</translation>
+    </message>
+    <message>
+        <source>Open deals that stood in the stage at the end of that day, by the history of stages.</source>
+        <translation>依阶段历程，当天结束时位于此阶段的未结商机。</translation>
+    </message>
+    <message>
         <source>Deals without a probability: not in the weighted sum.</source>
         <translation>没有概率的商机：不列入加权合计。</translation>
     </message>
@@ -11181,6 +11288,18 @@ please find our quote {number} attached.</source>
     <message>
         <source>Deals without a probability: {count}. They are in the amount, not in the weighted sum.</source>
         <translation>没有概率的商机：{count}。列入金额，不列入加权合计。</translation>
+    </message>
+    <message>
+        <source>From the end of {first} to the end of {last}.</source>
+        <translation>自 {first} 结束至 {last} 结束。</translation>
+    </message>
+    <message>
+        <source>Deals open at both ends that stand in another stage: {count}.</source>
+        <translation>期初与期末均未结、但阶段已变动的商机：{count}。</translation>
+    </message>
+    <message>
+        <source>Both ends at the rates of the last day, so that rates change nothing here.</source>
+        <translation>期初与期末均以最后一天的汇率换算，因此不受汇率变动影响。</translation>
     </message>
     <message>
         <source>Cohort: what the leads created in the period have become and brought since.</source>

@@ -6062,6 +6062,37 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>StageOddsPanel</name>
+    <message>
+        <source>Use own history as probability</source>
+        <translation>以自己的歷史作為成交機率</translation>
+    </message>
+    <message>
+        <source>Won deals of those that ever stood in the stage and have ended. One undo takes it back.</source>
+        <translation>曾位於該階段且已結束的商機中成交的比例。一次復原即可還原。</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>{stage}: {before} → {after} ({won} of {ended})</source>
+        <translation>{stage}：{before} → {after}（{ended} 件中的 {won} 件）</translation>
+    </message>
+    <message>
+        <source>Use these probabilities…</source>
+        <translation>採用這些機率…</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>{stage} · {pipeline}</source>
@@ -10851,6 +10882,10 @@ please find our quote {number} attached.</source>
         <translation>銷售看板與預測</translation>
     </message>
     <message>
+        <source>Pipeline then and now</source>
+        <translation>銷售看板今昔</translation>
+    </message>
+    <message>
         <source>Orders and payments</source>
         <translation>訂單與收款</translation>
     </message>
@@ -10945,6 +10980,66 @@ please find our quote {number} attached.</source>
     <message>
         <source>With both days</source>
         <translation>兩端皆有日期</translation>
+    </message>
+    <message>
+        <source>What changed the open pipeline</source>
+        <translation>未結商機金額的變動</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>變動</translation>
+    </message>
+    <message>
+        <source>Open amount</source>
+        <translation>未結金額</translation>
+    </message>
+    <message>
+        <source>Open then</source>
+        <translation>期初未結</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Shrunk</source>
+        <translation>減少</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末未結</translation>
+    </message>
+    <message>
+        <source>Stages then and at the end</source>
+        <translation>各階段期初與期末</translation>
+    </message>
+    <message>
+        <source>Deals then</source>
+        <translation>期初商機</translation>
+    </message>
+    <message>
+        <source>Amount then</source>
+        <translation>期初金額</translation>
+    </message>
+    <message>
+        <source>Deals at the end</source>
+        <translation>期末商機</translation>
+    </message>
+    <message>
+        <source>Amount at the end</source>
+        <translation>期末金額</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>增減</translation>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
@@ -11115,6 +11210,18 @@ please find our quote {number} attached.</source>
         <translation>每個商機整筆贏或輸，模擬 2,000 次：100 次中有 80 次的合計落在兩者之間。</translation>
     </message>
     <message>
+        <source>Deals that were open at that time, and those whose amounts the change is made of.</source>
+        <translation>當時未結的商機，以及構成該項變動的商機。</translation>
+    </message>
+    <message>
+        <source>What was open, and what was added to it or taken from it: won, lost and deleted deals with the amount that they had at the beginning. The changes add up to the difference.</source>
+        <translation>未結金額，以及增加或減去的金額：成交、未成交與已刪除的商機以期初金額計。各項變動相加即為差額。</translation>
+    </message>
+    <message>
+        <source>Open deals that stood in the stage at the end of that day, by the history of stages.</source>
+        <translation>依階段歷程，當天結束時位於此階段的未結商機。</translation>
+    </message>
+    <message>
         <source>Deals without a probability: not in the weighted sum.</source>
         <translation>沒有機率的商機：不列入加權合計。</translation>
     </message>
@@ -11181,6 +11288,18 @@ please find our quote {number} attached.</source>
     <message>
         <source>Deals without a probability: {count}. They are in the amount, not in the weighted sum.</source>
         <translation>沒有機率的商機：{count}。列入金額，不列入加權合計。</translation>
+    </message>
+    <message>
+        <source>From the end of {first} to the end of {last}.</source>
+        <translation>自 {first} 結束至 {last} 結束。</translation>
+    </message>
+    <message>
+        <source>Deals open at both ends that stand in another stage: {count}.</source>
+        <translation>期初與期末皆未結、但階段已變動的商機：{count}。</translation>
+    </message>
+    <message>
+        <source>Both ends at the rates of the last day, so that rates change nothing here.</source>
+        <translation>期初與期末皆以最後一天的匯率換算，因此不受匯率變動影響。</translation>
     </message>
     <message>
         <source>Cohort: what the leads created in the period have become and brought since.</source>

@@ -15,7 +15,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.sentences import MESSAGES, Wording
-from crm_desktop.core.words.subjects import importing, reports
+from crm_desktop.core.words.subjects import importing, reports, reports_explained
 from crm_desktop.services.demo.story import UNQUALIFIED_REASONS
 from crm_desktop.storage import seed
 from crm_desktop.storage.sqlite import faults
@@ -84,7 +84,7 @@ def test_every_sentence_is_said_somewhere() -> None:
         reports.TITLES,
         reports.REPORT,
         reports.NOTES,
-        reports.ABOUT,
+        reports_explained.ABOUT,
     )
     assert [key for table in tables for key in table if key not in said] == []
 

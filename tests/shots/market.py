@@ -133,11 +133,11 @@ def what_if(stage: Stage) -> Iterator[None]:
     stage.show("reports", ShowReport("channels"))
 
 
+#: Reports that are made of sheets.
+SHEETS = ("roi", "funnel", "cohorts", "snapshot", "outcomes", "speed", "forecast")
 MARKET: dict[str, Scene] = {
     "report-what-if": what_if,
-    **{
-        f"report-{key}": _report(key) for key in ("roi", "funnel", "cohorts", "outcomes", "speed", "forecast")
-    },
+    **{f"report-{key}": _report(key) for key in SHEETS},
     "report-competitors": report,
     "competitors": competitors,
     "record-competitor": competitor,

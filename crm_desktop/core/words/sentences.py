@@ -40,6 +40,7 @@ from crm_desktop.core.words.subjects import (
     playbooks,
     quotes,
     reports,
+    reports_explained,
     saved_views,
     selling,
     tags,
@@ -212,7 +213,7 @@ class Wording:
 
     def report_about(self, key: str) -> str:
         """What a column of a report counts."""
-        return self._translate(reports.ABOUT[key])
+        return self._translate(reports_explained.ABOUT[key])
 
     def error(self, error: UserError, kind: str = "") -> str:
         """What a person is told about an error; `kind` names the record that its field belongs to."""

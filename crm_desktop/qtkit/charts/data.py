@@ -142,3 +142,15 @@ class Curve:
         """What is reached by a day; None before the first step."""
         place = bisect_right(self.points, day, key=lambda point: point.day)
         return self.points[place - 1] if place else None
+
+
+@frozen
+class WaterfallStep:
+    """A column: a sum that stands on the ground, or a change from where the one before it ends."""
+
+    key: Hashable
+    label: str
+    value: float
+    text: str = ""
+    tooltip: str = ""
+    is_total: bool = False

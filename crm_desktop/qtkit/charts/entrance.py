@@ -15,6 +15,7 @@ from crm_desktop.qtkit.charts.export import (
 )
 from crm_desktop.qtkit.charts.funnel import FunnelChart
 from crm_desktop.qtkit.charts.heat import HeatChart
+from crm_desktop.qtkit.charts.waterfall import WaterfallChart
 
 __all__ = [
     "BarChart",
@@ -22,6 +23,7 @@ __all__ = [
     "CurveChart",
     "FunnelChart",
     "HeatChart",
+    "WaterfallChart",
     "chart_image",
     "chart_svg",
     "png_of",

@@ -7,6 +7,7 @@ from typing import Any
 from crm_desktop.services.reports.deals.competitors import CompetitorsReport
 from crm_desktop.services.reports.deals.forecasts import ForecastReport
 from crm_desktop.services.reports.deals.outcomes import OutcomesReport
+from crm_desktop.services.reports.deals.snapshot import SnapshotReport
 from crm_desktop.services.reports.deals.speed import SpeedReport
 from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport
 from crm_desktop.services.reports.leads.channel_writing import ChannelsReport
@@ -27,6 +28,7 @@ REPORTS: dict[str, Report[Any]] = {
         OutcomesReport(),
         SpeedReport(),
         ForecastReport(),
+        SnapshotReport(),
         OrdersReport(),
         CompetitorsReport(),
     )

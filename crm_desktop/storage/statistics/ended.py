@@ -35,7 +35,8 @@ class Deals:
     where: tuple[Filter, ...] = ()
 
 
-def _meant(schema: Schema, deals: Deals, moment: ColumnElement[Any] | None) -> list[ColumnElement[bool]]:
+def meant(schema: Schema, deals: Deals, moment: ColumnElement[Any] | None) -> list[ColumnElement[bool]]:
+    """The conditions for the deals that are meant, by a moment of theirs where one is given."""
     deal, stage = schema[Kind.OPPORTUNITY].c, schema[Kind.STAGE].c
     found: list[ColumnElement[bool]] = []
     if moment is not None and deals.start is not None:
@@ -89,7 +90,7 @@ def ended_deals(connection: Connection, deals: Deals) -> list[EndedDeal]:
         .where(
             stage.kind.in_((StageKind.WON, StageKind.LOST)),
             deal.closed_at.is_not(None),
-            *_meant(schema, deals, deal.closed_at),
+            *meant(schema, deals, deal.closed_at),
         )
         .order_by(deal.closed_at, deal.id)
     )
@@ -145,7 +146,7 @@ def open_deals(connection: Connection, deals: Deals) -> list[OpenDeal]:
             deal.stage_since,
         )
         .select_from(schema[Kind.OPPORTUNITY].join(schema[Kind.STAGE], stage.id == deal.stage))
-        .where(stage.kind == StageKind.OPEN, *_meant(schema, deals, None))
+        .where(stage.kind == StageKind.OPEN, *meant(schema, deals, None))
         .order_by(deal.id)
     )
     return [OpenDeal(*row) for row in cursor_of(connection, statement)]
@@ -162,7 +163,7 @@ def days_in_stages(connection: Connection, deals: Deals) -> dict[int, Counter[in
         .where(
             change.from_stage.is_not(None),
             change.seconds_before.is_not(None),
-            *_meant(schema, deals, change.at),
+            *meant(schema, deals, change.at),
         )
         .group_by(change.from_stage, literal_column("days"))
     )
@@ -196,7 +197,7 @@ def ends_of_stages(connection: Connection, deals: Deals) -> dict[int, tuple[int,
                 schema[Kind.STAGE], stage.id == deal.stage
             )
         )
-        .where(stage.kind.in_(ended), *_meant(schema, deals, None))
+        .where(stage.kind.in_(ended), *meant(schema, deals, None))
         .group_by(entered.c.stage, stage.kind)
     )
     found: dict[int, tuple[int, int]] = {}

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.core.reports import COHORTS, FORECAST, FUNNEL, OUTCOMES, ROI, SPEED
+from crm_desktop.core.reports import COHORTS, FORECAST, FUNNEL, OUTCOMES, ROI, SNAPSHOT, SPEED
 from crm_desktop.ui.reports.deals.competitors import CompetitorReportView
+from crm_desktop.ui.reports.deals.stage_odds import SPEED_TOOLS
 from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.leads.campaigns import CampaignReportView
 from crm_desktop.ui.reports.leads.channels import ChannelReportView
@@ -27,8 +28,9 @@ REPORT_VIEWS: Mapping[str, ReportMaker] = {
     FUNNEL.key: partial(FigureReportView, FUNNEL.key),
     COHORTS.key: partial(FigureReportView, COHORTS.key),
     CampaignReportView.key: CampaignReportView,
-    SPEED.key: partial(FigureReportView, SPEED.key),
+    SPEED.key: partial(FigureReportView, SPEED.key, tools=SPEED_TOOLS),
     FORECAST.key: partial(FigureReportView, FORECAST.key),
+    SNAPSHOT.key: partial(FigureReportView, SNAPSHOT.key),
     OUTCOMES.key: partial(FigureReportView, OUTCOMES.key),
     OrdersReportView.key: OrdersReportView,
     CompetitorReportView.key: CompetitorReportView,

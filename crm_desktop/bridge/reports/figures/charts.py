@@ -19,9 +19,10 @@ from crm_desktop.qtkit.charts.data import (
     FunnelStep,
     HeatCell,
     HeatRow,
+    WaterfallStep,
 )
 from crm_desktop.qtkit.look.theme import Themes
-from crm_desktop.services.reports.figures.pictures import Bars, Curves, Heat, Picture
+from crm_desktop.services.reports.figures.pictures import Bars, Curves, Heat, Picture, Waterfall
 from crm_desktop.services.reports.figures.sheet import FigureColumn, Form, Line, Sheet
 
 _NUMBERS = (int, float, Fraction)
@@ -52,6 +53,9 @@ class FigureCharts:
         elif isinstance(picture, Curves):
             chart = charts.CurveChart(themes)
             chart.set_curves(self.curves(sheet, shaded=picture.shaded), self.day)
+        elif isinstance(picture, Waterfall):
+            chart = charts.WaterfallChart(themes)
+            chart.set_steps(self.waterfall(sheet, sheet.column(picture.column)))
         else:
             chart = charts.FunnelChart(themes)
             chart.set_clickable(False)
@@ -150,6 +154,21 @@ class FigureCharts:
                 text = template.format(count=text, share=self._formats.percent(share, 0))
             label = self._say.word(key)
             found.append(FunnelStep(key, label, float(count), text, f"{label}\n{text}"))
+        return found
+
+    def waterfall(self, sheet: Sheet, column: FigureColumn) -> list[WaterfallStep]:
+        """A column a line; figures are shortened, exact in the tooltip."""
+        found, last = [], len(sheet.lines) - 1
+        for place, line in enumerate(sheet.lines):
+            figure = line.figures.get(column.key)
+            value = float(figure) if isinstance(figure, _NUMBERS) else 0.0
+            is_total = place in (0, last)
+            sign = "" if is_total or not value else "+" if value > 0 else "−"
+            size = value if is_total else abs(value)
+            short = sign + self._formats.short_money(round(size), self._say.currency)
+            name = self._say.name(line.subject)
+            exact = self._say.labelled(name, self._say.text(column, figure))
+            found.append(WaterfallStep(place, name, value, short, exact, is_total))
         return found
 
     def day(self, day: float, _step: float) -> str:

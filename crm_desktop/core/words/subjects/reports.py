@@ -15,6 +15,7 @@ TITLES = {
     "campaigns": QT_TRANSLATE_NOOP("Words", "Campaigns"),
     "speed": QT_TRANSLATE_NOOP("Words", "Speed and stages"),
     "forecast": QT_TRANSLATE_NOOP("Words", "Pipeline and forecast"),
+    "snapshot": QT_TRANSLATE_NOOP("Words", "Pipeline then and now"),
     "outcomes": QT_TRANSLATE_NOOP("Words", "Wins and losses"),
     "orders": QT_TRANSLATE_NOOP("Words", "Orders and payments"),
     "competitors": QT_TRANSLATE_NOOP("Words", "Competitors"),
@@ -88,6 +89,24 @@ REPORT = {
     "of_all": QT_TRANSLATE_NOOP("Words", "Of all leads"),
     "left_behind": QT_TRANSLATE_NOOP("Words", "Not (yet) further"),
     "measured": QT_TRANSLATE_NOOP("Words", "With both days"),
+    "waterfall": QT_TRANSLATE_NOOP("Words", "What changed the open pipeline"),
+    "what_changed": QT_TRANSLATE_NOOP("Words", "What changed"),
+    "change": QT_TRANSLATE_NOOP("Words", "Open amount"),
+    "open_then": QT_TRANSLATE_NOOP("Words", "Open then"),
+    "begun": QT_TRANSLATE_NOOP("Words", "New"),
+    "reopened": QT_TRANSLATE_NOOP("Words", "Opened again"),
+    "grown_deals": QT_TRANSLATE_NOOP("Words", "Grown"),
+    "shrunk": QT_TRANSLATE_NOOP("Words", "Shrunk"),
+    "won_deals": QT_TRANSLATE_NOOP("Words", "Won"),
+    "lost_since": QT_TRANSLATE_NOOP("Words", "Lost"),
+    "deleted": QT_TRANSLATE_NOOP("Words", "Deleted"),
+    "open_later": QT_TRANSLATE_NOOP("Words", "Open at the end"),
+    "stages_then": QT_TRANSLATE_NOOP("Words", "Stages then and at the end"),
+    "deals_then": QT_TRANSLATE_NOOP("Words", "Deals then"),
+    "amount_then": QT_TRANSLATE_NOOP("Words", "Amount then"),
+    "deals_later": QT_TRANSLATE_NOOP("Words", "Deals at the end"),
+    "amount_later": QT_TRANSLATE_NOOP("Words", "Amount at the end"),
+    "changed_by": QT_TRANSLATE_NOOP("Words", "Changed by"),
     "ended": QT_TRANSLATE_NOOP("Words", "Ended"),
     "lost_deals": QT_TRANSLATE_NOOP("Words", "Lost"),
     "won_amount": QT_TRANSLATE_NOOP("Words", "Won, sum"),
@@ -130,106 +149,6 @@ REPORT = {
     "returns": QT_TRANSLATE_NOOP("Words", "Input and output"),
 }
 
-#: What a column counts.
-ABOUT = {
-    "spend": QT_TRANSLATE_NOOP(
-        "Words", "Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash."
-    ),
-    "leads": QT_TRANSLATE_NOOP("Words", "Leads by the channel they first came from; merged ones count once."),
-    "qualified": QT_TRANSLATE_NOOP("Words", "Leads that became qualified, or got further without it."),
-    "opportunities": QT_TRANSLATE_NOOP("Words", "Leads that became an opportunity, each counted once."),
-    "won": QT_TRANSLATE_NOOP("Words", "Leads of which an opportunity was won, each counted once."),
-    "grown": QT_TRANSLATE_NOOP("Words", "Leads at least as old as the window is long."),
-    "wilson": QT_TRANSLATE_NOOP(
-        "Words",
-        "With Wilson's score interval at 95 %: (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n), z = 1.96.",
-    ),
-    "revenue": QT_TRANSLATE_NOOP(
-        "Words",
-        "Orders without tax and credit notes, due to the first lead of their account; won deals without an "
-        "order at their amount.",
-    ),
-    "repeat": QT_TRANSLATE_NOOP("Words", "The part of the revenue that an account's later orders are."),
-    "paid": QT_TRANSLATE_NOOP("Words", "Of the orders in the revenue, with tax, as it stands now."),
-    "unrecorded": QT_TRANSLATE_NOOP(
-        "Words", "A dash where no spend is recorded: neither nought nor endless."
-    ),
-    "goods": QT_TRANSLATE_NOOP(
-        "Words", "Quantity × cost of the products in the orders; a dash where one of the costs is not known."
-    ),
-    "reached": QT_TRANSLATE_NOOP(
-        "Words", "Leads that have reached the milestone until now, each counted once."
-    ),
-    "within": QT_TRANSLATE_NOOP(
-        "Words",
-        "Reached within so many days of creation ÷ leads that are at least that old; younger ones wait.",
-    ),
-    "kaplan_meier": QT_TRANSLATE_NOOP(
-        "Words",
-        "By Kaplan and Meier: 1 − ∏ (1 − reached ÷ still watched), day by day. Leads that are open "
-        "count until their age and no longer.",
-    ),
-    "ordered": QT_TRANSLATE_NOOP(
-        "Words", "Won leads with an order of one of their deals that is not cancelled, each counted once."
-    ),
-    "step_reached": QT_TRANSLATE_NOOP("Words", "Leads that reached the end of the step, each counted once."),
-    "of_previous": QT_TRANSLATE_NOOP("Words", "Reached the end of the step ÷ reached its beginning."),
-    "of_all": QT_TRANSLATE_NOOP("Words", "Reached the end of the step ÷ leads old enough to judge."),
-    "left_behind": QT_TRANSLATE_NOOP("Words", "Reached the beginning of the step and not its end."),
-    "measured": QT_TRANSLATE_NOOP(
-        "Words", "Leads with a day of their own at both ends of the step: the days are theirs alone."
-    ),
-    "step_days": QT_TRANSLATE_NOOP(
-        "Words", "Half of the leads with a day at both ends of the step took no longer, in whole days."
-    ),
-    "step_quarters": QT_TRANSLATE_NOOP(
-        "Words", "So many whole days a quarter, or three quarters, of them took no longer than."
-    ),
-    "pair_difference": QT_TRANSLATE_NOOP(
-        "Words",
-        "The first share less the second, in percentage points, with Newcombe's interval at 95 %: it says "
-        "something where it does not hold nought.",
-    ),
-    "median_days": QT_TRANSLATE_NOOP("Words", "Half of those that reached it took no longer."),
-    "newcombe": QT_TRANSLATE_NOOP(
-        "Words",
-        "The share less that of all other channels together, in percentage points, with Newcombe's "
-        "interval at 95 %: it says something where it does not hold nought.",
-    ),
-    "ended": QT_TRANSLATE_NOOP("Words", "Deals that were won or lost in the period."),
-    "won_amount": QT_TRANSLATE_NOOP(
-        "Words", "Amounts of the deals at the rates of the days on which they ended."
-    ),
-    "of_losses": QT_TRANSLATE_NOOP("Words", "Lost for this reason ÷ all lost deals."),
-    "with_those_before": QT_TRANSLATE_NOOP(
-        "Words", "This reason and the more frequent ones ÷ all lost deals."
-    ),
-    "left_stage": QT_TRANSLATE_NOOP("Words", "How often a deal went on from the stage in the period."),
-    "quarter_days": QT_TRANSLATE_NOOP(
-        "Words", "So many whole days a quarter, or three quarters, of them stood there."
-    ),
-    "stage_days": QT_TRANSLATE_NOOP("Words", "Half of those that went on had stood there no longer."),
-    "days_before": QT_TRANSLATE_NOOP("Words", "The median in as many days before the period."),
-    "standing": QT_TRANSLATE_NOOP("Words", "Open deals that stand in the stage now."),
-    "stale": QT_TRANSLATE_NOOP("Words", "Of them those that stand there for longer than the stage allows."),
-    "stage_odds": QT_TRANSLATE_NOOP(
-        "Words", "Of the deals that ever stood in the stage and have ended: the share won, with its interval."
-    ),
-    "set_odds": QT_TRANSLATE_NOOP("Words", "The probability that is set for the stage."),
-    "open_amount": QT_TRANSLATE_NOOP("Words", "Amounts of open deals at today's rates."),
-    "weighted": QT_TRANSLATE_NOOP("Words", "Σ amount × probability: the deal's own, else its stage's."),
-    "by_history": QT_TRANSLATE_NOOP(
-        "Words", "Σ amount × share won of the deals that ever stood in the same stage and have ended."
-    ),
-    "played": QT_TRANSLATE_NOOP(
-        "Words", "Each deal won or lost as a whole, 2,000 times over: 80 of 100 sums lie between these two."
-    ),
-    "without_odds": QT_TRANSLATE_NOOP("Words", "Deals without a probability: not in the weighted sum."),
-    "payback": QT_TRANSLATE_NOOP(
-        "Words", "Days from the first day of the spend until the revenue had reached the whole of it."
-    ),
-}
-
 #: What is said beside the figures.
 NOTES = {
     "watched": QT_TRANSLATE_NOOP(
@@ -264,6 +183,13 @@ NOTES = {
     ),
     "odds_missing": QT_TRANSLATE_NOOP(
         "Words", "Deals without a probability: {count}. They are in the amount, not in the weighted sum."
+    ),
+    "snapshot_days": QT_TRANSLATE_NOOP("Words", "From the end of {first} to the end of {last}."),
+    "moved_between": QT_TRANSLATE_NOOP(
+        "Words", "Deals open at both ends that stand in another stage: {count}."
+    ),
+    "snapshot_rates": QT_TRANSLATE_NOOP(
+        "Words", "Both ends at the rates of the last day, so that rates change nothing here."
     ),
     "cohort_view": QT_TRANSLATE_NOOP(
         "Words", "Cohort: what the leads created in the period have become and brought since."

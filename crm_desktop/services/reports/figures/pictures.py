@@ -43,4 +43,13 @@ class Curves:
     shaded: bool = False
 
 
-Picture = Bars | Steps | Heat | Curves
+@frozen
+class Waterfall:
+    """A column a line: the first and the last line are sums, the others lead from the one to the other."""
+
+    title: str
+    sheet: int
+    column: str
+
+
+Picture = Bars | Steps | Heat | Curves | Waterfall

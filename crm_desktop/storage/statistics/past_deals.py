@@ -1,0 +1,146 @@
+"""Deals as they stood at a past moment: by the journal, and by the history of stages before they came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.engine import Connection
+
+from crm_desktop.core.changes import Operation
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
+from crm_desktop.storage.driver import cursor_of
+from crm_desktop.storage.journal import JournalEntry, Row, entry_of
+from crm_desktop.storage.schema import JOURNAL, JOURNAL_ENTRY, schema_of
+from crm_desktop.storage.statistics.ended import Deals, meant
+
+_WANTED = ("stage", "owner", "channel", "amount", "currency", "created_at")
+
+
+@frozen
+class PastDeal:
+    """A deal at a moment; the amount in minor units of its currency."""
+
+    id: int
+    stage: int
+    amount: int | None
+    currency: str
+
+
+def deals_at(connection: Connection, deals: Deals, moment: int) -> dict[int, PastDeal]:
+    """The deals that there were at a moment (milliseconds, UTC), by their ids.
+
+    What was written since is taken back by the journal, deed by deed, those that were undone later too. A
+    deal that came into the file only later, with an earlier day of creation, stands where the history of its
+    stages says, with the first amount that is known. Owners, channels and pipelines are those of now, by
+    which a person chooses; deleted deals have none any more, and count where nothing is chosen.
+    """
+    since = _Since(connection, moment)
+    rows = _now(connection, deals)
+    if not (deals.owners or deals.channels or deals.pipelines):
+        rows = {**since.deleted, **rows}
+    entered_later = {id_ for id_ in rows if since.first.get(id_) is Operation.INSERT}
+    stages = _stages_at(connection, moment) if entered_later else {}
+    found = {}
+    for id_, row in rows.items():
+        if int(row["created_at"] or 0) > moment:
+            continue
+        told = {**row, **since.before.get(id_, {})}
+        if id_ in entered_later:
+            if id_ in since.deleted_before or id_ in since.deleted:
+                continue
+            told["stage"] = stages.get(id_, told["stage"])
+        if told["stage"] is not None:
+            amount = told["amount"]
+            kept = None if amount is None else int(amount)
+            found[id_] = PastDeal(id_, int(told["stage"]), kept, str(told["currency"] or ""))
+    return found
+
+
+class _Since:
+    """What the journal says was done with deals since a moment."""
+
+    def __init__(self, connection: Connection, moment: int) -> None:
+        #: the first deed of each deal
+        self.first: dict[int, Operation] = {}
+        #: values before their first change
+        self.before: dict[int, Row] = {}
+        #: deals that were deleted since, as they were when they first went
+        self.deleted: dict[int, Row] = {}
+        #: those that were deleted before, and may be back now
+        self.deleted_before: set[int] = set()
+        for entry in _entries(connection, JOURNAL.c.at > moment):
+            self._take(entry)
+        for entry in _entries(connection, JOURNAL.c.at <= moment, Operation.DELETE):
+            self.deleted_before.update(int(row["id"] or 0) for row in entry.rows())
+
+    def _take(self, entry: JournalEntry) -> None:
+        if entry.operation is Operation.UPDATE:
+            for id_, columns in entry.updates().items():
+                self.first.setdefault(int(id_), entry.operation)
+                known = self.before.setdefault(int(id_), {})
+                for name in ("stage", "amount", "currency"):
+                    if name in columns:
+                        known.setdefault(name, columns[name][0])
+            return
+        ids = range(entry.first_id, entry.last_id + 1)
+        rows = {} if entry.is_range else {int(row["id"] or 0): row for row in entry.rows()}
+        for id_ in ids if entry.is_range else rows:
+            self.first.setdefault(id_, entry.operation)
+        if entry.operation is Operation.DELETE:
+            for id_, row in rows.items():
+                self.deleted.setdefault(id_, {name: row.get(name) for name in _WANTED})
+
+
+def _entries(
+    connection: Connection, when: ColumnElement[bool], operation: Operation | None = None
+) -> Iterator[JournalEntry]:
+    entry, head = JOURNAL_ENTRY.c, JOURNAL.c
+    statement = (
+        select(JOURNAL_ENTRY)
+        .join(JOURNAL, head.id == entry.journal)
+        .where(when, entry.kind == str(Kind.OPPORTUNITY))
+        .order_by(entry.id)
+    )
+    if operation is not None:
+        statement = statement.where(entry.operation == str(operation))
+    return (entry_of(row) for row in connection.execute(statement))
+
+
+def _now(connection: Connection, deals: Deals) -> dict[int, Row]:
+    schema = schema_of(connection)
+    deal = schema[Kind.OPPORTUNITY].c
+    statement = select(deal.id, *(deal[name] for name in _WANTED)).where(*meant(schema, deals, None))
+    return {
+        int(id_): dict(zip(_WANTED, values, strict=True)) for id_, *values in cursor_of(connection, statement)
+    }
+
+
+def _stages_at(connection: Connection, moment: int) -> dict[int, int | None]:
+    """Where each deal with a history stood: after its last change until then, else before its first one."""
+    change = schema_of(connection)[Kind.STAGE_CHANGE].c
+    order = func.row_number().over(
+        partition_by=change.opportunity, order_by=(change.at.desc(), change.id.desc())
+    )
+    last = (
+        select(change.opportunity, change.to_stage, order.label("place"))
+        .where(change.at <= moment)
+        .subquery("last")
+    )
+    found: dict[int, int | None] = {}
+    first = func.row_number().over(partition_by=change.opportunity, order_by=(change.at, change.id))
+    later = (
+        select(change.opportunity, change.from_stage, first.label("place"))
+        .where(change.at > moment)
+        .subquery("later")
+    )
+    for deal, stage in cursor_of(
+        connection, select(later.c.opportunity, later.c.from_stage).where(later.c.place == 1)
+    ):
+        found[int(deal)] = stage
+    for deal, stage in cursor_of(
+        connection, select(last.c.opportunity, last.c.to_stage).where(last.c.place == 1)
+    ):
+        found[int(deal)] = stage
+    return found

@@ -131,8 +131,10 @@ OUTCOMES = ReportType(
     DaysOf.END,
 )
 SPEED = ReportType("speed", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
-SNAPSHOT = ReportType("snapshot", (*DAYS, OWNER, CHANNEL, PIPELINE), DaysOf.EVENT)
+SNAPSHOT = ReportType("snapshot", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
 FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS))
+
+RECEIVABLES = ReportType("receivables", (_AS_OF, OWNER))
 
 REPORT_TYPES = {
     each.key: each
@@ -147,6 +149,7 @@ REPORT_TYPES = {
         FORECAST,
         SNAPSHOT,
         ORDERS,
+        RECEIVABLES,
         COMPETITORS,
     )
 }

@@ -10726,6 +10726,22 @@ please find our quote {number} attached.</source>
         <translation>创建月份 × 之后天数</translation>
     </message>
     <message>
+        <source>What customers owe</source>
+        <translation>客户应付款项</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>All other accounts</source>
+        <translation>其他所有客户</translation>
+    </message>
+    <message>
+        <source>Late by at most</source>
+        <translation>最久逾期</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>已结束</translation>
     </message>
@@ -10888,6 +10904,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Orders and payments</source>
         <translation>订单与收款</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>应收账款</translation>
     </message>
     <message>
         <source>Reached by days since creation</source>
@@ -11218,6 +11238,22 @@ please find our quote {number} attached.</source>
         <translation>未结金额，以及增加或减去的金额：赢单、输单与已删除的商机以期初金额计。各项变动相加即为差额。</translation>
     </message>
     <message>
+        <source>Orders with tax less credit notes and payments; cancelled orders owe nothing.</source>
+        <translation>订单含税金额减去折让与收款；已取消的订单不计。</translation>
+    </message>
+    <message>
+        <source>Of it by days after the due day, of each instalment by its own.</source>
+        <translation>按到期后天数区分，分期款各按其到期日。</translation>
+    </message>
+    <message>
+        <source>What is overdue ÷ all that is outstanding.</source>
+        <translation>逾期 ÷ 全部未收。</translation>
+    </message>
+    <message>
+        <source>Days since the oldest due day of what is open.</source>
+        <translation>未收款项中最早到期日至今的天数。</translation>
+    </message>
+    <message>
         <source>Open deals that stood in the stage at the end of that day, by the history of stages.</source>
         <translation>依阶段历程，当天结束时位于此阶段的未结商机。</translation>
     </message>
@@ -11300,6 +11336,14 @@ please find our quote {number} attached.</source>
     <message>
         <source>Both ends at the rates of the last day, so that rates change nothing here.</source>
         <translation>期初与期末均以最后一天的汇率换算，因此不受汇率变动影响。</translation>
+    </message>
+    <message>
+        <source>What has no due day counts as not due.</source>
+        <translation>没有到期日的款项视为未到期。</translation>
+    </message>
+    <message>
+        <source>Other currencies are converted at today&apos;s rates.</source>
+        <translation>其他币种以今日汇率换算。</translation>
     </message>
     <message>
         <source>Cohort: what the leads created in the period have become and brought since.</source>

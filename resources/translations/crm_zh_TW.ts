@@ -10726,6 +10726,22 @@ please find our quote {number} attached.</source>
         <translation>建立月份 × 之後天數</translation>
     </message>
     <message>
+        <source>What customers owe</source>
+        <translation>客戶應付款項</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有客戶</translation>
+    </message>
+    <message>
+        <source>All other accounts</source>
+        <translation>其他所有客戶</translation>
+    </message>
+    <message>
+        <source>Late by at most</source>
+        <translation>最久逾期</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>已結束</translation>
     </message>
@@ -10888,6 +10904,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Orders and payments</source>
         <translation>訂單與收款</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>應收帳款</translation>
     </message>
     <message>
         <source>Reached by days since creation</source>
@@ -11218,6 +11238,22 @@ please find our quote {number} attached.</source>
         <translation>未結金額，以及增加或減去的金額：成交、未成交與已刪除的商機以期初金額計。各項變動相加即為差額。</translation>
     </message>
     <message>
+        <source>Orders with tax less credit notes and payments; cancelled orders owe nothing.</source>
+        <translation>訂單含稅金額減去折讓與收款；已取消的訂單不計。</translation>
+    </message>
+    <message>
+        <source>Of it by days after the due day, of each instalment by its own.</source>
+        <translation>依到期後天數區分，分期款各依其到期日。</translation>
+    </message>
+    <message>
+        <source>What is overdue ÷ all that is outstanding.</source>
+        <translation>逾期 ÷ 全部未收。</translation>
+    </message>
+    <message>
+        <source>Days since the oldest due day of what is open.</source>
+        <translation>未收款項中最早到期日至今的天數。</translation>
+    </message>
+    <message>
         <source>Open deals that stood in the stage at the end of that day, by the history of stages.</source>
         <translation>依階段歷程，當天結束時位於此階段的未結商機。</translation>
     </message>
@@ -11300,6 +11336,14 @@ please find our quote {number} attached.</source>
     <message>
         <source>Both ends at the rates of the last day, so that rates change nothing here.</source>
         <translation>期初與期末皆以最後一天的匯率換算，因此不受匯率變動影響。</translation>
+    </message>
+    <message>
+        <source>What has no due day counts as not due.</source>
+        <translation>沒有到期日的款項視為未到期。</translation>
+    </message>
+    <message>
+        <source>Other currencies are converted at today&apos;s rates.</source>
+        <translation>其他幣別以今日匯率換算。</translation>
     </message>
     <message>
         <source>Cohort: what the leads created in the period have become and brought since.</source>

@@ -16,6 +16,7 @@ from crm_desktop.services.reports.leads.funnel import FunnelReport
 from crm_desktop.services.reports.leads.return_sheet import ReturnsReport
 from crm_desktop.services.reports.report import Report
 from crm_desktop.services.reports.selling.orders import OrdersReport
+from crm_desktop.services.reports.selling.receivables import ReceivablesReport
 
 REPORTS: dict[str, Report[Any]] = {
     each.type.key: each
@@ -30,6 +31,7 @@ REPORTS: dict[str, Report[Any]] = {
         ForecastReport(),
         SnapshotReport(),
         OrdersReport(),
+        ReceivablesReport(),
         CompetitorsReport(),
     )
 }

@@ -38,7 +38,7 @@ def deals_at(connection: Connection, deals: Deals, moment: int) -> dict[int, Pas
     """
     since = _Since(connection, moment)
     rows = _now(connection, deals)
-    if not (deals.owners or deals.channels or deals.pipelines):
+    if not (deals.owners or deals.channels or deals.pipelines or deals.where):
         rows = {**since.deleted, **rows}
     entered_later = {id_ for id_ in rows if since.first.get(id_) is Operation.INSERT}
     stages = _stages_at(connection, moment) if entered_later else {}

@@ -18,6 +18,7 @@ TITLES = {
     "snapshot": QT_TRANSLATE_NOOP("Words", "Pipeline then and now"),
     "outcomes": QT_TRANSLATE_NOOP("Words", "Wins and losses"),
     "orders": QT_TRANSLATE_NOOP("Words", "Orders and payments"),
+    "receivables": QT_TRANSLATE_NOOP("Words", "Receivables"),
     "competitors": QT_TRANSLATE_NOOP("Words", "Competitors"),
 }
 
@@ -107,6 +108,12 @@ REPORT = {
     "deals_later": QT_TRANSLATE_NOOP("Words", "Deals at the end"),
     "amount_later": QT_TRANSLATE_NOOP("Words", "Amount at the end"),
     "changed_by": QT_TRANSLATE_NOOP("Words", "Changed by"),
+    "receivables": QT_TRANSLATE_NOOP("Words", "What customers owe"),
+    "account": QT_TRANSLATE_NOOP("Words", "Account"),
+    "all_accounts": QT_TRANSLATE_NOOP("Words", "All accounts"),
+    "other_accounts": QT_TRANSLATE_NOOP("Words", "All other accounts"),
+    "owed_late": QT_TRANSLATE_NOOP("Words", "Overdue"),
+    "oldest_days": QT_TRANSLATE_NOOP("Words", "Late by at most"),
     "ended": QT_TRANSLATE_NOOP("Words", "Ended"),
     "lost_deals": QT_TRANSLATE_NOOP("Words", "Lost"),
     "won_amount": QT_TRANSLATE_NOOP("Words", "Won, sum"),
@@ -191,6 +198,8 @@ NOTES = {
     "snapshot_rates": QT_TRANSLATE_NOOP(
         "Words", "Both ends at the rates of the last day, so that rates change nothing here."
     ),
+    "no_due_day": QT_TRANSLATE_NOOP("Words", "What has no due day counts as not due."),
+    "converted_today": QT_TRANSLATE_NOOP("Words", "Other currencies are converted at today's rates."),
     "cohort_view": QT_TRANSLATE_NOOP(
         "Words", "Cohort: what the leads created in the period have become and brought since."
     ),

@@ -106,6 +106,14 @@ ABOUT = {
         "What was open, and what was added to it or taken from it: won, lost and deleted deals with the "
         "amount that they had at the beginning. The changes add up to the difference.",
     ),
+    "owed": QT_TRANSLATE_NOOP(
+        "Words", "Orders with tax less credit notes and payments; cancelled orders owe nothing."
+    ),
+    "owed_ages": QT_TRANSLATE_NOOP(
+        "Words", "Of it by days after the due day, of each instalment by its own."
+    ),
+    "owed_late": QT_TRANSLATE_NOOP("Words", "What is overdue ÷ all that is outstanding."),
+    "oldest_days": QT_TRANSLATE_NOOP("Words", "Days since the oldest due day of what is open."),
     "stood_there": QT_TRANSLATE_NOOP(
         "Words", "Open deals that stood in the stage at the end of that day, by the history of stages."
     ),

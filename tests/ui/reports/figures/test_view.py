@@ -167,7 +167,7 @@ def test_every_report_of_sheets_is_shown_and_its_months_open_their_leads(
 ) -> None:
     office(qtbot, context)
     page, _view = shown(qtbot, context)
-    for key in ("outcomes", "speed", "forecast", "snapshot", "funnel", "cohorts"):
+    for key in ("outcomes", "speed", "forecast", "snapshot", "receivables", "funnel", "cohorts"):
         page.show_report(key)
         shown_view = page.report
         assert isinstance(shown_view, FigureReportView)

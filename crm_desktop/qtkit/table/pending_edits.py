@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,6 +69,11 @@ class PendingEdits:
         for key, edit in list(self._edits.get(record_id, {}).items()):
             if edit.confirmed:
                 self.drop(record_id, key)
+
+    def rows_arrived(self, record_ids: Container[int]) -> None:
+        """The same for all records of a list, of which few are edited."""
+        for record_id in [each for each in self._edits if each in record_ids]:
+            self.row_arrived(record_id)
 
     def put_over(self, record_id: int, cells: list[Cell], keys: Sequence[str]) -> None:
         """Let the cells of a record look as its edits want them; `keys` names their columns."""

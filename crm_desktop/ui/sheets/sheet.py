@@ -73,6 +73,8 @@ class RecordSheet(SheetView):
             clean_copied=guard_formula,
         )
         self._under_way: dict[tuple[int, str], int] = {}
+        #: by id the row as it was read last, and the same with its number in the list
+        self._numbered: dict[int, tuple[Row, Row]] = {}
         self._last_key = ""
         self._left_row = -1
         self._wanted: tuple[int, ...] = ()
@@ -96,9 +98,14 @@ class RecordSheet(SheetView):
             self._reading.show(owner)
 
     def show_records(self, rows: Sequence[Row]) -> None:
-        """Show the records as they were read."""
-        numbered = [{**row, "number": number} for number, row in enumerate(rows, 1)]
-        self.sheet.show_rows([(id_of(row), row) for row in numbered])
+        """Show the records as they were read; of very many most are the very rows of the last reading."""
+        former, self._numbered = self._numbered, {}
+        for number, row in enumerate(rows, 1):
+            known = former.get(id_of(row))
+            if known is None or known[0] is not row or known[1]["number"] != number:
+                known = (row, {**row, "number": number})
+            self._numbered[id_of(row)] = known
+        self.sheet.show_rows([(id_, numbered) for id_, (_row, numbered) in self._numbered.items()])
         self._stay()
         if self._wanted:
             self._choose(self._wanted)

@@ -54,8 +54,7 @@ class SheetModel(PagedTableModel):
         if not self._has_blank:
             self._drafts.append(self._take_draft())
         ids = array("q", [*self._held, *self._drafts])
-        for record_id in self._held:
-            self.edits.row_arrived(record_id)
+        self.edits.rows_arrived(self._held)
         if ids == self._ids:
             self._put_changed(rows)
         else:

@@ -28,6 +28,7 @@ from bench.rows import (
     reporting,
     scoring,
     searching,
+    sheets,
     sorting,
     stalls,
     starting,
@@ -143,6 +144,7 @@ class Bench:
     def _channel_report(self) -> None:
         for leads in self._sizes:
             reporting.run(self._file(leads), leads, self._report)
+            sheets.run(self._file(leads), leads, self._report)
 
     def _calendar(self) -> None:
         path = self._place / "bench-activities.db"

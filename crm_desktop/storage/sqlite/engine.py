@@ -9,8 +9,11 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import NullPool
+from sqlalchemy.util import LRUCache
 
 from crm_desktop.storage.backend import BACKEND_OPTION
 from crm_desktop.storage.forms import FORMS_OPTION, Forms
@@ -25,8 +28,30 @@ from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.backend import SQLITE
 from crm_desktop.storage.wide_indexes import tell_conditions
 
+#: Statements whose texts are kept.
+_TEXTS_KEPT = 1000
 #: Releases before this one may corrupt a WAL file that two connections use (sqlite.org, WAL-reset bug).
 OLDEST_SQLITE = (3, 51, 3)
+
+
+class SharedDialect(SQLiteDialect_pysqlite):
+    """SQLAlchemy's own for SQLite, of which each equals every other: all write the same text.
+
+    So a statement is turned into text once for all engines, of which each open file has several; to do that
+    takes longer than most statements run.
+    """
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
+registry.register("sqlite.shared", __name__, SharedDialect.__name__)
+_texts: LRUCache[Any, Any] = LRUCache(_TEXTS_KEPT)
 
 
 def check_sqlite_version() -> None:
@@ -86,11 +111,16 @@ def make_engine(
     for metadata in (schema.metadata, FIXED_METADATA):
         tell_conditions(metadata, "sqlite")
     engine = create_engine(
-        URL.create("sqlite", database=str(path)),
+        URL.create("sqlite+shared", database=str(path)),
         module=driver,
         poolclass=NullPool,
         creator=partial(connect_to, path),
-        execution_options={SCHEMA_OPTION: schema, FORMS_OPTION: forms, BACKEND_OPTION: SQLITE},
+        execution_options={
+            SCHEMA_OPTION: schema,
+            FORMS_OPTION: forms,
+            BACKEND_OPTION: SQLITE,
+            "compiled_cache": _texts,
+        },
     )
 
     @event.listens_for(engine, "connect")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from crm_desktop.core.errors import ReadOnlyFile
 from crm_desktop.core.records.kinds import Kind
@@ -16,6 +16,7 @@ from crm_desktop.storage.sqlite.backend import driver_connection, insert_sql
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.write_guard import UnjournalledWrite
+from tests.new_files import put_new_file
 from tests.services.workspaces import query
 from tests.storage.conftest import Work
 
@@ -137,3 +138,18 @@ def test_a_second_writer_waits_for_the_first(tmp_path: Path, data_file: DataFile
         unit.commit("created")
         with connection.begin():
             assert connection.exec_driver_sql("SELECT name FROM lead").scalar() == "first"
+
+
+def test_a_statement_becomes_text_once_for_all_engines(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", logger="sqlalchemy.engine.Engine")
+    asked = select(built_in_schema()[Kind.CHANNEL].c.name).where(text("2 = 2"))
+    said = []
+    for name in ("first", "second"):
+        engine = make_engine(put_new_file(tmp_path / f"{name}.crm"), writing=False)
+        with engine.connect() as connection:
+            caplog.clear()
+            assert len(connection.execute(asked).all()) == 12
+        said.append("cached since" in caplog.text)
+    assert said == [False, True]

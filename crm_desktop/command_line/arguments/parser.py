@@ -6,6 +6,7 @@ import argparse
 import itertools
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -48,8 +49,9 @@ def _language_asked(arguments: Sequence[str]) -> str:
     return next((each for each in given if each in LANGUAGES), "")
 
 
+@cache
 def parser(language: str) -> Parser:
-    """The whole grammar; refusals are said in the language."""
+    """The whole grammar; refusals are said in the language. Reading arguments leaves it as it was."""
     top = Parser(
         language=language, prog="crm", description="CRM Desktop. Without a command the window opens."
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 import tomllib
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,35 @@ from tests.services.workspaces import rows_of
 
 KINDS = (Kind.USER, Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.SPEND)
 DAY = 86_400_000
+CURRENCIES = {"zh_TW": "TWD", "zh_CN": "CNY", "en": "EUR"}
+
+
+class Offices:
+    """The made-up office of each language, whole, for tests that change nothing in it; made when asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        #: the file of a language
+        self.file: Callable[[str], Path] = cache(self._make)
+
+    def _make(self, language: str) -> Path:
+        path = self._folder / f"{language}.crm"
+        with closing(Workspace.open(path, currency=CURRENCIES[language])) as workspace:
+            change_set = workspace.run(FillWithDemoData(language)).change_set
+        assert change_set is not None
+        assert change_set.label == "demo_filled"
+        return path
+
+    @contextmanager
+    def open(self, language: str) -> Iterator[Workspace]:
+        """The file of a language, open."""
+        with closing(Workspace.open(self.file(language), create=False)) as workspace:
+            yield workspace
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Offices:
+    return Offices(tmp_path_factory.mktemp("offices"))
 
 
 def counts(workspace: Workspace) -> dict[Kind, int]:
@@ -54,77 +84,67 @@ def reader_of(workspace: Workspace) -> Reader:
     return workspace.reader()
 
 
-@pytest.mark.parametrize(("language", "currency"), [("zh_TW", "TWD"), ("zh_CN", "CNY"), ("en", "EUR")])
-def test_a_full_demo_file_in_each_language(tmp_path: Path, language: str, currency: str) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency=currency)
-    outcome = workspace.run(FillWithDemoData(language))
-    found = counts(workspace)
-    assert found[Kind.USER] == 3
-    assert found[Kind.LEAD] == 900
-    assert 250 <= found[Kind.OPPORTUNITY] <= 400
-    assert min(found.values()) > 0
-    states = column(workspace, Kind.LEAD, "status")
-    assert 1 / 4 < states.count("unqualified") / 900 < 2 / 5
-    assert all(states.count(each) >= 15 for each in ("new", "contacted", "qualified", "converted"))
-    assert outcome.change_set is not None
-    assert outcome.change_set.label == "demo_filled"
-    assert set(column(workspace, Kind.LEAD, "currency")) == {currency}
-    assert workspace.check() == []
-    workspace.close()
+@pytest.mark.parametrize("language", CURRENCIES)
+def test_a_full_demo_file_in_each_language(offices: Offices, language: str) -> None:
+    with offices.open(language) as workspace:
+        found = counts(workspace)
+        assert found[Kind.USER] == 3
+        assert found[Kind.LEAD] == 900
+        assert 250 <= found[Kind.OPPORTUNITY] <= 400
+        assert min(found.values()) > 0
+        states = column(workspace, Kind.LEAD, "status")
+        assert 1 / 4 < states.count("unqualified") / 900 < 2 / 5
+        assert all(states.count(each) >= 15 for each in ("new", "contacted", "qualified", "converted"))
+        assert set(column(workspace, Kind.LEAD, "currency")) == {CURRENCIES[language]}
+        assert workspace.check() == []
 
 
-def test_everything_is_found_by_search_and_nothing_lies_in_the_future(tmp_path: Path) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
-    workspace.run(FillWithDemoData("zh_TW", leads=300))
-    reader = reader_of(workspace)
-    place = BUILT_IN.row_places(Kind.LEAD)["company"]
-    row = reader.first_rows(ListQuery(Kind.LEAD), {}, 1).rows[0]
-    hits = reader.first_rows(ListQuery(Kind.LEAD, str(row[place])), {}, 50).rows
-    assert row[0] in {hit[0] for hit in hits}
-    reader.close()
-    now = time.time_ns() // 1_000_000
-    for kind in (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY):
-        created = [int(str(at)) for at in column(workspace, kind, "created_at")]
-        assert max(created) <= now
-        assert min(created) >= now - 732 * DAY
-    workspace.close()
+def test_everything_is_found_by_search_and_nothing_lies_in_the_future(offices: Offices) -> None:
+    with offices.open("zh_TW") as workspace:
+        reader = reader_of(workspace)
+        place = BUILT_IN.row_places(Kind.LEAD)["company"]
+        row = reader.first_rows(ListQuery(Kind.LEAD), {}, 1).rows[0]
+        hits = reader.first_rows(ListQuery(Kind.LEAD, str(row[place])), {}, 50).rows
+        assert row[0] in {hit[0] for hit in hits}
+        reader.close()
+        now = time.time_ns() // 1_000_000
+        for kind in (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY):
+            created = [int(str(at)) for at in column(workspace, kind, "created_at")]
+            assert max(created) <= now
+            assert min(created) >= now - 732 * DAY
 
 
-def test_opportunities_of_every_stage_some_overdue(tmp_path: Path) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
-    workspace.run(FillWithDemoData("en"))
-    reader = reader_of(workspace)
-    stages = {item.code: item.id for item in reader.reference_data().of(Kind.STAGE) if item.code}
-    by_stage = column(workspace, Kind.OPPORTUNITY, "stage")
-    assert all(by_stage.count(id_) >= 3 for id_ in stages.values())
-    today = time.strftime("%Y-%m-%d", time.localtime(time.time() - 86_400))
-    still_open = tuple(id_ for code, id_ in stages.items() if code not in ("won", "lost"))
-    overdue = ListQuery(
-        Kind.OPPORTUNITY,
-        filters=(
-            Filter("stage", Operator.ANY_OF, still_open),
-            Filter("expected_close", Operator.BETWEEN, (None, today)),
-        ),
-    )
-    assert 1 <= reader.count(overdue) <= len(by_stage) // 10
-    reader.close()
-    workspace.close()
+def test_opportunities_of_every_stage_some_overdue(offices: Offices) -> None:
+    with offices.open("en") as workspace:
+        reader = reader_of(workspace)
+        stages = {item.code: item.id for item in reader.reference_data().of(Kind.STAGE) if item.code}
+        by_stage = column(workspace, Kind.OPPORTUNITY, "stage")
+        assert all(by_stage.count(id_) >= 3 for id_ in stages.values())
+        today = time.strftime("%Y-%m-%d", time.localtime(time.time() - 86_400))
+        still_open = tuple(id_ for code, id_ in stages.items() if code not in ("won", "lost"))
+        overdue = ListQuery(
+            Kind.OPPORTUNITY,
+            filters=(
+                Filter("stage", Operator.ANY_OF, still_open),
+                Filter("expected_close", Operator.BETWEEN, (None, today)),
+            ),
+        )
+        assert 1 <= reader.count(overdue) <= len(by_stage) // 10
+        reader.close()
 
 
-def test_a_lead_that_became_a_opportunity_is_linked_both_ways(tmp_path: Path) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
-    workspace.run(FillWithDemoData("zh_CN", leads=400))
-    lead = built_in_schema()[Kind.LEAD]
-    opportunity = built_in_schema()[Kind.OPPORTUNITY]
-    with workspace.file.reading.connect() as connection:
-        rows = connection.execute(
-            select(lead.c.id, lead.c.opportunity, opportunity.c.lead, lead.c.status)
-            .join(opportunity, opportunity.c.id == lead.c.opportunity)
-            .order_by(lead.c.id)
-        ).all()
-    assert rows
-    assert all(row.id == row.lead and row.status == "converted" for row in rows)
-    workspace.close()
+def test_a_lead_that_became_a_opportunity_is_linked_both_ways(offices: Offices) -> None:
+    with offices.open("zh_CN") as workspace:
+        lead = built_in_schema()[Kind.LEAD]
+        opportunity = built_in_schema()[Kind.OPPORTUNITY]
+        with workspace.file.reading.connect() as connection:
+            rows = connection.execute(
+                select(lead.c.id, lead.c.opportunity, opportunity.c.lead, lead.c.status)
+                .join(opportunity, opportunity.c.id == lead.c.opportunity)
+                .order_by(lead.c.id)
+            ).all()
+        assert rows
+        assert all(row.id == row.lead and row.status == "converted" for row in rows)
 
 
 def test_the_same_seed_tells_the_same_story(tmp_path: Path) -> None:
@@ -161,19 +181,17 @@ class StoppedClock:
         return self._moment
 
 
-def test_leads_are_scored_and_qualified_ones_lead(tmp_path: Path) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm")
-    workspace.run(FillWithDemoData("en", leads=300))
-    pairs = list(
-        zip(column(workspace, Kind.LEAD, "status"), column(workspace, Kind.LEAD, "score"), strict=True)
-    )
-    means = {}
-    for status in ("new", "qualified"):
-        scores = [int(str(score)) for each, score in pairs if each == status]
-        means[status] = sum(scores) / len(scores)
-    assert means["qualified"] > means["new"] + 20
-    assert len({score for _status, score in pairs}) > 8
-    workspace.close()
+def test_leads_are_scored_and_qualified_ones_lead(offices: Offices) -> None:
+    with offices.open("en") as workspace:
+        pairs = list(
+            zip(column(workspace, Kind.LEAD, "status"), column(workspace, Kind.LEAD, "score"), strict=True)
+        )
+        means = {}
+        for status in ("new", "qualified"):
+            scores = [int(str(score)) for each, score in pairs if each == status]
+            means[status] = sum(scores) / len(scores)
+        assert means["qualified"] > means["new"] + 20
+        assert len({score for _status, score in pairs}) > 8
 
 
 @pytest.mark.parametrize("language", ["en", "zh_TW", "zh_CN"])
@@ -215,33 +233,31 @@ def test_the_office_has_fields_of_its_own_with_values_in_most_records(tmp_path: 
 
 
 @pytest.mark.parametrize(("language", "taxes"), [("zh_TW", 1), ("zh_CN", 2), ("en", 2)])
-def test_the_lines_of_deals_come_to_their_amounts(tmp_path: Path, language: str, taxes: int) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
-    workspace.run(FillWithDemoData(language))
-    deals = rows_of(workspace.file.path, Kind.OPPORTUNITY)
-    by_deal: dict[int, list[dict[str, object]]] = {}
-    for line in rows_of(workspace.file.path, Kind.LINE).values():
-        by_deal.setdefault(int(line["opportunity"] or 0), []).append({**line})
-    assert len(deals) * 2 // 3 < len(by_deal) < len(deals)
-    with closing(workspace.reader()) as reader:
-        for id_ in by_deal:
-            lines = reader.read(partial(read_lines, id_))
-            assert to_minor(lines.totals.net, lines.currency) == deals[id_]["amount"]
-            for row in lines.rows:
-                reckoned = line_amount(
-                    Line(
-                        from_millionths(int(row["quantity"] or 0)),
-                        from_minor(int(row["unit_price"] or 0), lines.currency),
-                        read_discount(str(row["discount"] or "")),
-                    ),
-                    lines.currency,
-                )
-                assert to_minor(reckoned, lines.currency) == row["amount"]
-    told = [line for lines in by_deal.values() for line in lines]
-    assert any(line["discount"] for line in told)
-    assert any(line["product"] is None for line in told)
-    assert len({line["taxes"] for line in told}) == taxes
-    workspace.close()
+def test_the_lines_of_deals_come_to_their_amounts(offices: Offices, language: str, taxes: int) -> None:
+    with offices.open(language) as workspace:
+        deals = rows_of(workspace.file.path, Kind.OPPORTUNITY)
+        by_deal: dict[int, list[dict[str, object]]] = {}
+        for line in rows_of(workspace.file.path, Kind.LINE).values():
+            by_deal.setdefault(int(line["opportunity"] or 0), []).append({**line})
+        assert len(deals) * 2 // 3 < len(by_deal) < len(deals)
+        with closing(workspace.reader()) as reader:
+            for id_ in by_deal:
+                lines = reader.read(partial(read_lines, id_))
+                assert to_minor(lines.totals.net, lines.currency) == deals[id_]["amount"]
+                for row in lines.rows:
+                    reckoned = line_amount(
+                        Line(
+                            from_millionths(int(row["quantity"] or 0)),
+                            from_minor(int(row["unit_price"] or 0), lines.currency),
+                            read_discount(str(row["discount"] or "")),
+                        ),
+                        lines.currency,
+                    )
+                    assert to_minor(reckoned, lines.currency) == row["amount"]
+        told = [line for lines in by_deal.values() for line in lines]
+        assert any(line["discount"] for line in told)
+        assert any(line["product"] is None for line in told)
+        assert len({line["taxes"] for line in told}) == taxes
 
 
 def read_lines(deal: int, view: View) -> OwnedLines:
@@ -258,11 +274,8 @@ def test_nothing_is_planned_for_a_weekend(weekday: int) -> None:
         assert (meant.date() < now.date()) == (days < 0)
 
 
-def test_meetings_have_people_and_everybody_is_in_the_offices_own(tmp_path: Path) -> None:
-    path = tmp_path / "office.crm"
-    workspace = Workspace.open(path, currency="EUR")
-    workspace.run(FillWithDemoData("en", leads=300))
-    workspace.close()
+def test_meetings_have_people_and_everybody_is_in_the_offices_own(offices: Offices) -> None:
+    path = offices.file("en")
     users = set(rows_of(path, Kind.USER))
     meetings = {id_: row for id_, row in rows_of(path, Kind.ACTIVITY).items() if row["kind"] == "meeting"}
     invited: dict[int, list[tuple[Stored, Stored]]] = {}
@@ -278,11 +291,8 @@ def test_meetings_have_people_and_everybody_is_in_the_offices_own(tmp_path: Path
 
 
 @pytest.mark.parametrize("language", ["zh_TW", "zh_CN", "en"])
-def test_each_kind_bears_tags_of_its_own(tmp_path: Path, language: str) -> None:
-    path = tmp_path / "office.crm"
-    workspace = Workspace.open(path, currency="TWD")
-    workspace.run(FillWithDemoData(language, leads=300))
-    workspace.close()
+def test_each_kind_bears_tags_of_its_own(offices: Offices, language: str) -> None:
+    path = offices.file(language)
     tags = sorted(rows_of(path, Kind.TAG))
     assert len(tags) == 6
     for place, kind in enumerate((Kind.ACCOUNT, Kind.LEAD, Kind.OPPORTUNITY)):
@@ -293,34 +303,28 @@ def test_each_kind_bears_tags_of_its_own(tmp_path: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh_TW", "zh_CN"])
-def test_some_leads_tell_their_whole_story(tmp_path: Path, language: str) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
-    workspace.run(FillWithDemoData(language, leads=600))
+def test_some_leads_tell_their_whole_story(offices: Offices, language: str) -> None:
+    path = offices.file(language)
     told = tomllib.loads((resources_folder() / "demo" / f"{language}.toml").read_text(encoding="utf-8"))
     news = [story["news"] for story in told["lead_stories"]]
-    leads = [row for row in rows_of(tmp_path / "demo.crm", Kind.LEAD).values() if row["description"] in news]
+    leads = [row for row in rows_of(path, Kind.LEAD).values() if row["description"] in news]
     assert len(leads) >= 5
-    activities = rows_of(tmp_path / "demo.crm", Kind.ACTIVITY).values()
+    activities = rows_of(path, Kind.ACTIVITY).values()
     for lead in leads:
         own = [each for each in activities if each["lead"] == lead["id"]]
         done = [int(str(each["done_at"])) for each in own if each["done_at"] is not None]
         assert min(done) >= int(str(lead["created_at"]))
         assert any(each["done_at"] is None for each in own)
         assert [name for name in ("clear_need_note", "intention_note") if lead[name]]
-    workspace.close()
 
 
-def test_open_leads_are_in_hand_in_the_pool_or_lie_since_they_were_touched(tmp_path: Path) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
-    workspace.run(FillWithDemoData("en", leads=600))
-    leads = rows_of(tmp_path / "demo.crm", Kind.LEAD).values()
+def test_open_leads_are_in_hand_in_the_pool_or_lie_since_they_were_touched(offices: Offices) -> None:
+    path = offices.file("en")
+    leads = rows_of(path, Kind.LEAD).values()
     still = [row for row in leads if row["status"] in ("new", "contacted", "qualified")]
     now = max(int(str(row["created_at"])) for row in leads)
     old = [row for row in still if int(str(row["updated_at"])) < now - 60 * DAY]
     assert 0 < len(old) < len(still) / 3
     assert {row["status"] for row in leads if row["owner"] is None} == {"new"}
-    by_playbook = [
-        row for row in rows_of(tmp_path / "demo.crm", Kind.ACTIVITY).values() if row["playbook"] is not None
-    ]
+    by_playbook = [row for row in rows_of(path, Kind.ACTIVITY).values() if row["playbook"] is not None]
     assert {row["done_at"] is None for row in by_playbook} == {True, False}
-    workspace.close()

@@ -1,16 +1,15 @@
-"""A process that writes until it is killed: says on standard output what it was told is written.
+"""A process that writes until it is killed, and says what it was told is written.
 
-Call: crash_child.py FILE MODE SEED, with MODE "commands" (single and bulk commands, undo and redo), "inserts"
-(bulk inserts of an import's size), "imports" (of leads.csv beside the file) or "conversions" (of leads that
-are made before each). A line is printed after each acknowledged write: the journal record's id; and at each
-step of an import or of a conversion: "step".
+Its mode is "commands" (single and bulk commands, undo and redo), "inserts" (bulk inserts of the size of an
+import), "imports" (of leads.csv beside the file) or "conversions" (of leads that are made before each). After
+each acknowledged write it says the journal record's id, and at each step of an import or conversion "step".
 """
 
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Callable, Mapping
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from crm_desktop.core.changes import ChangeSet
@@ -36,7 +35,8 @@ CONVERTED = 40
 class Writer:
     """Writes at random to one office."""
 
-    def __init__(self, path: Path, seed: int) -> None:
+    def __init__(self, path: Path, seed: int, say: Callable[[object], None]) -> None:
+        self._say = say
         self.workspace = Workspace.open(path)
         self.random = random.Random(seed)
 
@@ -103,7 +103,7 @@ class Writer:
             {"name": 0, "company": 1, "channel": 2},
             reading=ReadingOptions(home_currency="TWD"),
         )
-        return self.workspace.run(ImportFile(path, plan, str), Progress(_say_step)).change_set
+        return self.workspace.run(ImportFile(path, plan, str), Progress(self._say_step)).change_set
 
     def write_conversion(self) -> ChangeSet | None:
         """Convert as many leads at once as one chooses in a list; each becomes three new records."""
@@ -117,29 +117,24 @@ class Writer:
         new = Part(Becoming.NEW)
         leads = range(first, first + CONVERTED)
         command = ConvertLeads(tuple(LeadConversion(lead, new, new, new) for lead in leads))
-        return self.workspace.run(command, Progress(_say_step)).change_set
+        return self.workspace.run(command, Progress(self._say_step)).change_set
+
+    def _say_step(self, _done: int, _total: int) -> None:
+        self._say("step")
 
 
-def _say_step(_done: int, _total: int) -> None:
-    print("step", flush=True)
-
-
-def main(path: str, mode: str, seed: str) -> None:
+def write(path: Path, mode: str, seed: int, go: Connection, said: Connection) -> None:
     """Write for ever."""
-    sys.stdin.readline()  # importing is over; the test says when to open
-    writer = Writer(Path(path), int(seed))
+    go.recv()  # importing is over; the test says when to open
+    writer = Writer(path, seed, said.send)
     steps: Mapping[str, Callable[[], ChangeSet | None]] = {
         "commands": writer.write_command,
         "inserts": writer.write_bulk,
         "imports": writer.write_import,
         "conversions": writer.write_conversion,
     }
-    print("ready", flush=True)
+    said.send("ready")
     while True:
         change_set = steps[mode]()
         if change_set is not None:
-            print(change_set.journal_id, flush=True)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+            said.send(change_set.journal_id)

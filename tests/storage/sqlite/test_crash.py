@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import random
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from crm_desktop.core.queries import ListQuery
@@ -16,9 +17,9 @@ from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.journal_replay import played_back
 from tests.services.workspaces import Rows, query, tables_of
+from tests.storage.sqlite import crash_child
 from tests.storage.sqlite.crash_child import BULK
 from tests.storage.sqlite.test_opening import make
-from tests.support import ROOT
 
 KILLS = 50
 IMPORT_KILLS = 20
@@ -28,8 +29,51 @@ IMPORTED = 12_000
 LONGEST_LIFE = 0.35
 
 
+#: Children are forked from a process that has imported all: that takes longer than most of them live.
+PROCESSES = multiprocessing.get_context("forkserver" if sys.platform != "win32" else "spawn")
+PROCESSES.set_forkserver_preload(["pytest", crash_child.__name__])
+
+
+class Child:
+    """One writing process."""
+
+    def __init__(self, path: Path, mode: str, seed: int) -> None:
+        said, speaking = PROCESSES.Pipe(duplex=False)
+        hearing, self._go = PROCESSES.Pipe(duplex=False)
+        self._said: Connection = said
+        self._process = PROCESSES.Process(
+            target=crash_child.write, args=(path, mode, seed, hearing, speaking), daemon=True
+        )
+        self._process.start()
+        # The child's ends: what it said ends with it.
+        hearing.close()
+        speaking.close()
+
+    def begin(self) -> None:
+        """Let it open the file and write."""
+        self._go.send("go")
+        assert self._said.recv() == "ready"
+
+    def hear(self) -> int | str | None:
+        """The next that it says: the journal record of a write, or "step"; None when it has ended."""
+        try:
+            said: int | str = self._said.recv()
+        except (EOFError, OSError):  # the last word may be cut short, as the rest of the process was
+            return None
+        return said
+
+    def kill(self) -> list[int | str]:
+        """Kill it; what it had said until then and nobody heard yet."""
+        self._process.kill()
+        self._process.join()
+        said = list(iter(self.hear, None))
+        self._said.close()
+        self._go.close()
+        return [each for each in said if each is not None]
+
+
 class Children:
-    """Starts the writing processes, one ahead of the one that writes: most of their life is importing."""
+    """Starts the writing processes, one ahead of the one that writes."""
 
     def __init__(self, path: Path, modes: Sequence[str]) -> None:
         self._path = path
@@ -37,38 +81,20 @@ class Children:
         self._number = 0
         self._next = self._start()
 
-    def _start(self) -> subprocess.Popen[str]:
+    def _start(self) -> Child:
         mode = self._modes[self._number % len(self._modes)]
         self._number += 1
-        return subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "tests.storage.sqlite.crash_child",
-                str(self._path),
-                mode,
-                str(self._number),
-            ],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-        )
+        return Child(self._path, mode, self._number)
 
-    def next(self) -> subprocess.Popen[str]:
+    def next(self) -> Child:
         """A child that has opened the file and begins to write."""
         child, self._next = self._next, self._start()
-        assert child.stdin is not None
-        assert child.stdout is not None
-        child.stdin.write("go\n")
-        child.stdin.flush()
-        assert child.stdout.readline() == "ready\n"
+        child.begin()
         return child
 
     def close(self) -> None:
         """End the one that waits."""
         self._next.kill()
-        self._next.communicate()
 
 
 @contextmanager
@@ -81,13 +107,10 @@ def writers(path: Path, *modes: str) -> Iterator[Children]:
         started.close()
 
 
-def killed(child: subprocess.Popen[str], life: float) -> list[int]:
+def killed(child: Child, life: float) -> list[int]:
     """Kill a child after a while; returns the journal records that it was told are written."""
     time.sleep(life)
-    child.kill()
-    said, _ = child.communicate()
-    # The last line may be cut short by the kill, as the rest of the process was.
-    return [int(line) for line in said.splitlines(keepends=True) if line.endswith("\n")]
+    return [each for each in child.kill() if isinstance(each, int)]
 
 
 def check_wholly_there(path: Path, seeded: dict[Kind, Rows], acknowledged: set[int]) -> None:
@@ -138,15 +161,11 @@ def test_a_killed_process_loses_nothing_and_leaves_nothing_by_halves(tmp_path: P
     assert len(acknowledged) > KILLS
 
 
-def killed_in_an_import(child: subprocess.Popen[str], steps: int, pause: float) -> int:
+def killed_in_an_import(child: Child, steps: int, pause: float) -> int:
     """Kill a child some steps into its imports; returns how many it was told are written."""
-    assert child.stdout is not None
-    said = [child.stdout.readline() for _ in range(steps)]
+    said = [child.hear() for _ in range(steps)]
     time.sleep(pause)
-    child.kill()
-    rest, _ = child.communicate()
-    lines = [*said, *rest.splitlines(keepends=True)]
-    return sum(line.strip().isdigit() for line in lines if line.endswith("\n"))
+    return sum(isinstance(each, int) for each in (*said, *child.kill()))
 
 
 def indexes_of(path: Path) -> list[tuple[str, str]]:

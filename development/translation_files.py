@@ -43,7 +43,8 @@ def legible_copy(path: Path, folder: Path) -> Path:
     lines = text.splitlines(keepends=True)
     starts = [0, *itertools.accumulate(len(line.encode()) for line in lines)]
     legible = bytearray(text.encode())
-    for (first, column), (last, end) in reversed(counts_translated(ast.parse(text))):
+    counts = counts_translated(ast.parse(text)) if "translate" in text else []
+    for (first, column), (last, end) in reversed(counts):
         legible[starts[first - 1] + column : starts[last - 1] + end] = b"1)"
     copy = folder / path.relative_to(SOURCES.parent)
     copy.parent.mkdir(parents=True, exist_ok=True)

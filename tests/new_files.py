@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.services.own_name import own_name
 from crm_desktop.storage.sqlite.opening import open_file
@@ -24,9 +28,21 @@ def put_new_file(
     """
     name = own_name("Me") if user_name is None else user_name
     made = _made(currency, name, None if now is None else now())
-    path.touch(mode=0o600, exist_ok=False)
-    path.write_bytes(made)
+    _put(path, made)
     return path
+
+
+def put_copy(source: Path, path: Path) -> Path:
+    """Put at a path what stands in a file that nobody has open, as another file: with an id of its own."""
+    _put(path, source.read_bytes())
+    with closing(driver.connect(str(path))) as connection, connection:
+        connection.execute("UPDATE data_file SET id = ?", (secrets.token_hex(16),))
+    return path
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.touch(mode=0o600, exist_ok=False)
+    path.write_bytes(content)
 
 
 @cache

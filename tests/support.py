@@ -10,6 +10,9 @@ from typing import NoReturn
 
 import pytest
 
+PATIENCE = 600.0
+"""Seconds given to a program that a test starts; only one that hangs takes them, on a machine at work too."""
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "crm_desktop"
 REAL_DATA = ROOT.parent / "shared" / "data"

@@ -12,7 +12,7 @@ import pytest
 from crm_desktop.app import SWITCH_INTERVAL, wanted_file
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.person.preferences import Preferences
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 #: Starts the program as `main.py` does; says how long threads may run once it is up, and ends it.
 START = """
@@ -40,7 +40,7 @@ def test_threads_take_short_turns_so_that_painting_need_not_wait(tmp_path: Path)
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert ran.stdout.strip() == str(SWITCH_INTERVAL), ran.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 MODULE = """
 import builtins, gc
@@ -31,5 +31,5 @@ print(module.IS_READ, module.COLLECTS, gc.isenabled(), gc.get_freeze_count() > 0
 def test_what_is_loaded_is_not_looked_through(tmp_path: Path, before: str, after: str) -> None:
     (tmp_path / "made_up.py").write_text(MODULE, encoding="utf-8")
     command = [sys.executable, "-c", LOAD.format(before=before), str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.stdout.split() == ["False", "False", *after.split()], done.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 REPORT_QT = """
 import sys, runpy
@@ -27,7 +27,7 @@ print("QT", code, *qt)
 def run_and_list_qt(*arguments: str) -> str:
     """The exit code and the Qt modules that a command line run ended with, as `QT 0 module ...`."""
     command = [sys.executable, "-c", REPORT_QT, *arguments]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert result.returncode == 0, result.stderr
     return result.stdout.splitlines()[-1]
 
@@ -35,7 +35,7 @@ def run_and_list_qt(*arguments: str) -> str:
 def test_importing_the_command_line_loads_no_qt() -> None:
     code = "import sys, crm_desktop.command_line; print([n for n in sys.modules if 'PySide6' in n])"
     command = [sys.executable, "-c", code]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert (result.returncode, result.stdout.strip()) == (0, "[]"), result.stderr
 
 

@@ -7,7 +7,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 #: What is loaded when it is first needed, each by a module whose docstring says so.
 LATE = (
@@ -63,7 +63,7 @@ workspace.close()
 def loaded(path: Path) -> list[str]:
     """Which of the late modules a start on that file has loaded."""
     command = [sys.executable, "-c", OPEN, str(path), *LATE]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert result.returncode == 0, result.stderr
     return result.stdout.split()
 

@@ -18,6 +18,7 @@ import pytest
 from crm_desktop.command_line.arguments.parser import parse
 from crm_desktop.command_line.run import run
 from tests.new_files import put_copy, put_new_file
+from tests.support import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -88,7 +89,7 @@ def script(tmp_path: Path) -> Crm:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=PATIENCE,
             env={**os.environ, "TZ": zone, "PYTHONUTF8": "1"},
             check=False,
         )

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 #: Opens a file as a window does, asks for the tables, and tells whether and where they were read.
 PREPARE = """
@@ -45,7 +45,7 @@ gateway.close()
 
 def test_the_tables_are_read_beside_the_window(tmp_path: Path) -> None:
     command = [sys.executable, "-c", PREPARE, str(tmp_path / "office.crm")]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert ran.returncode == 0, ran.stderr
     # A new file is filled without them, asking does not wait, and they come.
     assert ran.stdout.split() == ["False", "False", "1", "True", "True", "True"]

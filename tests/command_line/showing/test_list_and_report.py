@@ -15,7 +15,7 @@ from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.views.saved import ViewDefinition
 from crm_desktop.services.workspace import Workspace
 from tests.command_line.conftest import ROOT, Crm
-from tests.support import real_data
+from tests.support import PATIENCE, real_data
 
 #: Origin, leads and wins as the public file holds them.
 OLIST = {
@@ -209,7 +209,7 @@ def test_a_pipe_that_closes_early_is_no_error(filled: Crm, tmp_path: Path) -> No
     program.stdout.close()
     errors = program.stderr.read()
     program.stderr.close()
-    program.wait(timeout=60)
+    program.wait(timeout=PATIENCE)
     assert b"Traceback" not in errors
 
 

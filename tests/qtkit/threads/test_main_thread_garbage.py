@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 #: Opens one file, then another from its window, and prints whether Python's collector is on meanwhile.
 TWO_FILES = """
@@ -101,7 +101,7 @@ def test_a_second_file_in_the_window_and_the_end_of_the_program(tmp_path: Path) 
         env=environment,
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=PATIENCE,
         check=False,
     )
     assert ran.returncode == 0, ran.stderr

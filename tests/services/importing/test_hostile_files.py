@@ -17,7 +17,7 @@ import pytest
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.services.importing.sources.workbook_limits import check_workbook
 from tests.services.importing.reading_child import read
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 MOST_SECONDS = 10
 MOST_BYTES = 500 << 20
@@ -238,7 +238,7 @@ def test_hostile_files_do_no_harm(tmp_path: Path, make: Callable[[Path], None], 
     path = tmp_path / "hostile.bin"
     make(path)
     command = [sys.executable, "-m", "tests.services.importing.reading_child", str(path)]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert ran.returncode == 0, ran.stderr
     said = json.loads(ran.stdout)
     assert said["are_names_sane"]

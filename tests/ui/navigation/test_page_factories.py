@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 LOOK = """
 import sys
@@ -23,6 +23,6 @@ print(sorted(name for name in sys.modules if name.split(".")[0] == "pyqtgraph"))
 
 def test_all_page_modules_are_loaded_in_a_thread_and_charts_are_not() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", LOOK], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", LOOK], cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 #: Opens a new file without any patience and prints, in their order, which windows come and go.
 START = """
@@ -46,7 +46,7 @@ def test_there_is_always_a_window_to_look_at(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(tmp_path)}
     command = [sys.executable, "-c", START, str(tmp_path)]
     ran = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False
     )
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.split()[:3] == ["OpeningWindow.comes", "MainWindow.comes", "OpeningWindow.goes"]

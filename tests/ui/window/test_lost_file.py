@@ -10,7 +10,7 @@ from pathlib import Path
 from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.services.workspace import Workspace
-from tests.support import ROOT
+from tests.support import PATIENCE, ROOT
 
 #: Begins with a file, prints what comes on the screen, and presses the button named, if any.
 BEGIN = """
@@ -65,7 +65,7 @@ def begun(path: Path | str, tmp_path: Path, button: str = "") -> list[str]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=PATIENCE,
         check=False,
     )
     assert ran.returncode == 0, ran.stderr

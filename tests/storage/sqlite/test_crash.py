@@ -30,8 +30,11 @@ LONGEST_LIFE = 0.35
 
 
 #: Children are forked from a process that has imported all: that takes longer than most of them live.
-PROCESSES = multiprocessing.get_context("forkserver" if sys.platform != "win32" else "spawn")
-PROCESSES.set_forkserver_preload(["pytest", crash_child.__name__])
+if sys.platform == "win32":
+    PROCESSES = multiprocessing.get_context("spawn")
+else:
+    PROCESSES = multiprocessing.get_context("forkserver")
+    PROCESSES.set_forkserver_preload(["pytest", crash_child.__name__])
 
 
 class Child:
@@ -66,10 +69,12 @@ class Child:
         """Kill it; what it had said until then and nobody heard yet."""
         self._process.kill()
         self._process.join()
-        said = list(iter(self.hear, None))
+        said: list[int | str] = []
+        while (each := self.hear()) is not None:
+            said.append(each)
         self._said.close()
         self._go.close()
-        return [each for each in said if each is not None]
+        return said
 
 
 class Children:

@@ -18,6 +18,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
+from tests.new_files import put_new_file
 
 NAMES = ("Size", "Format", "尺寸")
 TYPES = ("text", "number", "choice")
@@ -59,7 +60,7 @@ class RandomFields(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.workspace = Workspace.open(Path(self.folder.name) / "office.crm")
+        self.workspace = Workspace.open(put_new_file(Path(self.folder.name) / "office.crm"))
         self.reader = self.workspace.reader()
         self.states = [State()]
         self.at = 0

@@ -13,13 +13,14 @@ from crm_desktop.core.errors import Conflict, FileProblem, NotFound, NotOurFile,
 from crm_desktop.core.files.data_files import COMPANIONS, beside
 from crm_desktop.core.files.pending import PendingFile, check_target, put_where_nothing_is, write_file
 from crm_desktop.services.workspace import Workspace
+from tests.new_files import put_new_file
 from tests.storage.sqlite.elsewhere import as_another_user, in_a_child, limit_file_size, open_folder
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Path]:
     """A data file in use, so that its log lies beside it."""
-    path = tmp_path / "office.crm"
+    path = put_new_file(tmp_path / "office.crm")
     workspace = Workspace.open(path)
     reader = workspace.reader()
     assert beside(path, "-wal").exists()

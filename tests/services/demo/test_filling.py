@@ -28,6 +28,7 @@ from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.reads.record.lines import OwnedLines, deal_lines
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import built_in_schema
+from tests.new_files import put_new_file
 from tests.services.workspaces import rows_of
 
 KINDS = (Kind.USER, Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.SPEND)
@@ -45,7 +46,8 @@ class Offices:
 
     def _make(self, language: str) -> Path:
         path = self._folder / f"{language}.crm"
-        with closing(Workspace.open(path, currency=CURRENCIES[language])) as workspace:
+        put_new_file(path, currency=CURRENCIES[language])
+        with closing(Workspace.open(path)) as workspace:
             change_set = workspace.run(FillWithDemoData(language)).change_set
         assert change_set is not None
         assert change_set.label == "demo_filled"
@@ -159,7 +161,7 @@ def test_the_same_seed_tells_the_same_story(tmp_path: Path) -> None:
 
 
 def test_undo_takes_all_of_it_back_and_redo_brings_it_again(tmp_path: Path) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
+    workspace = Workspace.open(put_new_file(tmp_path / "demo.crm", currency="TWD"))
     before = counts(workspace)
     workspace.run(FillWithDemoData("en", leads=300))
     full = counts(workspace)
@@ -197,7 +199,7 @@ def test_leads_are_scored_and_qualified_ones_lead(offices: Offices) -> None:
 @pytest.mark.parametrize("language", ["en", "zh_TW", "zh_CN"])
 def test_the_office_sells_machines_and_parts(tmp_path: Path, language: str) -> None:
     path = tmp_path / "office.crm"
-    workspace = Workspace.open(path, currency="TWD")
+    workspace = Workspace.open(put_new_file(path, currency="TWD"))
     workspace.run(FillWithDemoData(language, 20, 1))
     workspace.close()
     sold = rows_of(path, Kind.PRODUCT)
@@ -214,7 +216,7 @@ def test_the_office_sells_machines_and_parts(tmp_path: Path, language: str) -> N
 
 @pytest.mark.parametrize("language", ["zh_TW", "zh_CN", "en"])
 def test_the_office_has_fields_of_its_own_with_values_in_most_records(tmp_path: Path, language: str) -> None:
-    workspace = Workspace.open(tmp_path / "demo.crm", currency="TWD")
+    workspace = Workspace.open(put_new_file(tmp_path / "demo.crm", currency="TWD"))
     workspace.run(FillWithDemoData(language, leads=120))
     reader = reader_of(workspace)
     with reader.view() as view:

@@ -37,14 +37,14 @@ from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID
 from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.sqlite.soundness import check_file
+from tests.new_files import put_new_file
 from tests.services.workspaces import Clock, query, rows_of
 from tests.storage.sqlite.elsewhere import in_a_child, open_folder, without_rights
 
 
 def make(path: Path) -> Path:
     """A closed data file."""
-    open_file(path, user_name="Tester", currency="TWD", now=Clock()).close()
-    return path
+    return put_new_file(path, user_name="Tester", currency="TWD", now=Clock())
 
 
 def bytes_of(path: Path) -> dict[str, bytes]:
@@ -172,7 +172,9 @@ def test_a_file_and_its_logs_are_private_whatever_the_umask(tmp_path: Path, umas
 
 
 def test_every_file_has_an_id_of_its_own_that_its_copies_keep(tmp_path: Path) -> None:
-    first, second = (make(tmp_path / name) for name in ("first.crm", "second.crm"))
+    first, second = (tmp_path / name for name in ("first.crm", "second.crm"))
+    for path in (first, second):
+        open_file(path).close()
     backup(first, tmp_path / "copy.crm")
     ids = [id_of(path) for path in (first, tmp_path / "copy.crm", second)]
     assert ids[0] == ids[1] != ids[2]

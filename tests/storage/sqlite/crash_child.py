@@ -32,10 +32,14 @@ BULK = 2_000
 CONVERTED = 40
 
 
-class Writer:
-    """Writes at random to one office."""
+def _print(said: object) -> None:
+    print(said, flush=True)
 
-    def __init__(self, path: Path, seed: int, say: Callable[[object], None]) -> None:
+
+class Writer:
+    """Writes at random to one office; `say` hears of each step of an import or of a conversion."""
+
+    def __init__(self, path: Path, seed: int, say: Callable[[object], None] = _print) -> None:
         self._say = say
         self.workspace = Workspace.open(path)
         self.random = random.Random(seed)

@@ -24,6 +24,7 @@ from crm_desktop.command_line.copies.check import check, say_place_once
 from crm_desktop.command_line.copies.guard import WriteGuard
 from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
+from crm_desktop.command_line.exporting.command import export
 from crm_desktop.command_line.finding.search import search
 from crm_desktop.command_line.importing import command as import_command
 from crm_desktop.command_line.merging import commands as merge_commands
@@ -165,6 +166,7 @@ VERBS: Mapping[str, Verb] = {
     "merge": merge_commands.merge,
     "unmerge": merge_commands.unmerge,
     "tell-apart": merge_commands.tell_apart,
+    "export": export,
     "bin": past_commands.recycle_bin,
     "history": past_commands.history,
     "order": orders.order,

@@ -729,6 +729,16 @@
     </message>
 </context>
 <context>
+    <name>TableSaving</name>
+    <message numerus="yes">
+        <source>Saved {count} records as {file}</source>
+        <translation>
+            <numerusform>Saved {count} record as {file}</numerusform>
+            <numerusform>Saved {count} records as {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>

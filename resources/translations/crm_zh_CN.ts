@@ -6264,16 +6264,26 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>TableSaving</name>
     <message>
-        <source>Save as table (CSV)…</source>
-        <translation>另存为表格（CSV）…</translation>
+        <source>Export (Excel, CSV)…</source>
+        <translation>导出（Excel、CSV）…</translation>
     </message>
     <message>
-        <source>Save as table</source>
-        <translation>另存为表格</translation>
+        <source>Stop the export</source>
+        <translation>停止导出</translation>
     </message>
     <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为 {file}</translation>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {count} records as {file}</source>
+        <translation>
+            <numerusform>已将 {count} 条数据存为 {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
     </message>
 </context>
 <context>
@@ -11588,6 +11598,22 @@ please find our quote {number} attached.</source>
     <message>
         <source>taken back</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>“{name}” ends in none of .csv, .xlsx and .vcf, so it is not clear what to write.</source>
+        <translation>“{name}”不是 .csv、.xlsx 或 .vcf，不知道该写成什么格式。</translation>
+    </message>
+    <message>
+        <source>Leads and contacts are written as vCards, {kinds} are not.</source>
+        <translation>只有线索和联系人能写成 vCard，{kinds}不能。</translation>
+    </message>
+    <message>
+        <source>“{letter}” cannot be written in {encoding}. Choose UTF-8. No file was written.</source>
+        <translation>“{letter}”无法以 {encoding} 写出，请改用 UTF-8。没有写入文件。</translation>
+    </message>
+    <message>
+        <source>A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.</source>
+        <translation>一个工作簿最多 {most} 条数据。请缩小列表，或存为 CSV。没有写入文件。</translation>
     </message>
 </context>
 <context>

@@ -6264,16 +6264,26 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>TableSaving</name>
     <message>
-        <source>Save as table (CSV)…</source>
-        <translation>另存為表格（CSV）…</translation>
+        <source>Export (Excel, CSV)…</source>
+        <translation>匯出（Excel、CSV）…</translation>
     </message>
     <message>
-        <source>Save as table</source>
-        <translation>另存為表格</translation>
+        <source>Stop the export</source>
+        <translation>停止匯出</translation>
     </message>
     <message>
-        <source>Saved as {file}</source>
-        <translation>已儲存為 {file}</translation>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {count} records as {file}</source>
+        <translation>
+            <numerusform>已將 {count} 筆資料存為 {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>匯出已停止，沒有寫入檔案。</translation>
     </message>
 </context>
 <context>
@@ -11588,6 +11598,22 @@ please find our quote {number} attached.</source>
     <message>
         <source>taken back</source>
         <translation>已復原</translation>
+    </message>
+    <message>
+        <source>“{name}” ends in none of .csv, .xlsx and .vcf, so it is not clear what to write.</source>
+        <translation>「{name}」不是 .csv、.xlsx 或 .vcf，不知道該寫成什麼格式。</translation>
+    </message>
+    <message>
+        <source>Leads and contacts are written as vCards, {kinds} are not.</source>
+        <translation>只有線索與聯絡人能寫成 vCard，{kinds}不能。</translation>
+    </message>
+    <message>
+        <source>“{letter}” cannot be written in {encoding}. Choose UTF-8. No file was written.</source>
+        <translation>「{letter}」無法以 {encoding} 寫出，請改用 UTF-8。沒有寫入檔案。</translation>
+    </message>
+    <message>
+        <source>A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.</source>
+        <translation>一個活頁簿最多 {most} 筆資料。請縮小清單，或存為 CSV。沒有寫入檔案。</translation>
     </message>
 </context>
 <context>

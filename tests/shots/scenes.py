@@ -109,6 +109,8 @@ for _key in (
     "pipeline",
     "calendar",
     "reports",
+    "bin",
+    "history",
 ):
     SCENES[_key] = _page(_key)
     EMPTY_SCENES[f"empty-{_key}"] = _page(_key)

@@ -1,61 +1,94 @@
-"""Lists and sheets as CSV files: every row that is listed, with the columns that are shown."""
+"""Lists and sheets as CSV files or workbooks: every row that is listed or chosen, in the columns in sight."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
-from crm_desktop.bridge.reports.export import rows_csv, write_export
+from crm_desktop.core.files.pending import PendingFile
+from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.columns import Column
 from crm_desktop.services.reads.reader import SortOrders, View
+from crm_desktop.services.record_files.tables import TableColumn, form_of, write_csv, write_workbook
 
 Texts = Iterable[Sequence[str]]
-#: A read of what is listed, as texts.
-Listed = Callable[[View], Texts]
 #: Rows made into text at once.
 _BLOCK = 5_000
+#: The ending of workbooks; anything else is CSV.
+WORKBOOK = ".xlsx"
 
 
-def listed_rows(kind: Kind, query: ListQuery, order: SortOrders, columns: Sequence[Column]) -> Listed:
-    """A read of all rows of a query as the texts of columns, block by block, after the headings."""
-    headings = [column.title() for column in columns]
+@frozen
+class Listed:
+    """What is to be saved: a read of its columns, and one of its rows as their texts."""
 
-    def work(view: View) -> Iterator[Sequence[str]]:
-        yield headings
-        ids = view.ids(query, order)
+    columns: Callable[[View], Sequence[TableColumn]]
+    rows: Callable[[View], Texts]
+
+
+def listed_rows(
+    kind: Kind,
+    query: ListQuery,
+    order: SortOrders,
+    columns: Sequence[Column],
+    chosen: Sequence[int] | None = None,
+) -> Listed:
+    """All rows of a query, or the chosen ones, as the columns say them, block by block."""
+    headings = [(column.key, column.title()) for column in columns]
+
+    def heads(view: View) -> Sequence[TableColumn]:
+        fields = view.catalogue[kind].by_name
+        return [
+            TableColumn(title, form_of(fields[key])) if key in fields else TableColumn(title)
+            for key, title in headings
+        ]
+
+    def rows(view: View) -> Iterator[Sequence[str]]:
+        ids = view.ids(query, order) if chosen is None else chosen
         for start in range(0, len(ids), _BLOCK):
             block = ids[start : start + _BLOCK]
-            rows = view.rows(kind, block)
+            found = view.rows(kind, block)
             for id_ in block:
-                if id_ in rows:
-                    yield [column.copied(rows[id_]) for column in columns]
+                if id_ in found:
+                    yield [column.copied(found[id_]) for column in columns]
 
-    return work
-
-
-def saving(
-    rows: Listed, path: Path, *, may_replace: bool, protected: Sequence[Path]
-) -> Callable[[View], Path]:
-    """A read that writes its rows to a file; raises UserError where that cannot be written."""
-
-    def work(view: View) -> Path:
-        content = partial(_content, rows, view)
-        return write_export(view, path, content, may_replace=may_replace, protected=protected)
-
-    return work
-
-
-def _content(rows: Listed, view: View) -> bytes:
-    return rows_csv(rows(view))
+    return Listed(heads, rows)
 
 
 def rows_at_hand(texts: Sequence[Sequence[str]]) -> Listed:
-    """Rows that are known already."""
+    """Rows that are known already, after their headings."""
 
-    def work(_view: View) -> Texts:
-        return texts
+    def heads(_view: View) -> Sequence[TableColumn]:
+        return [TableColumn(heading) for heading in texts[0]]
+
+    def rows(_view: View) -> Texts:
+        return texts[1:]
+
+    return Listed(heads, rows)
+
+
+def saving(
+    listed: Listed,
+    path: Path,
+    name: str,
+    progress: Progress,
+    *,
+    may_replace: bool,
+    protected: Sequence[Path],
+) -> Callable[[View], int]:
+    """A read that writes its rows to a file, and says how many; raises UserError where that cannot be."""
+
+    def work(view: View) -> int:
+        with PendingFile(path, may_replace=may_replace, protected=protected) as pending:
+            columns, rows = listed.columns(view), listed.rows(view)
+            if path.suffix.casefold() == WORKBOOK:
+                count = write_workbook(pending.path, columns, rows, name, progress)
+            else:
+                count = write_csv(pending.path, columns, rows, progress=progress)
+            pending.place()
+            return count
 
     return work

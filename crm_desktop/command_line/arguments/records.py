@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from crm_desktop.command_line.arguments import conversion as conversion_arguments
+from crm_desktop.command_line.arguments import exporting as exporting_arguments
 from crm_desktop.command_line.arguments import finding as finding_arguments
 from crm_desktop.command_line.arguments import merging as merging_arguments
 from crm_desktop.command_line.arguments import orders as order_arguments
@@ -194,5 +195,6 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     **finding_arguments.VERBS,
     **merging_arguments.VERBS,
     **past_arguments.VERBS,
+    **exporting_arguments.VERBS,
     "agenda": (_agenda, "print what is to be done"),
 }

@@ -31,6 +31,7 @@ from crm_desktop.core.words.subjects import (
     calendar_files,
     conversion,
     copies,
+    exporting,
     importing,
     merging,
     orders,
@@ -68,6 +69,7 @@ MESSAGES: Mapping[str, str] = {
     **copies.MESSAGES,
     **merging.MESSAGES,
     **past.MESSAGES,
+    **exporting.MESSAGES,
 }
 
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}

@@ -1,8 +1,9 @@
-"""Saves what a table lists as a CSV file that a spreadsheet opens safely."""
+"""Saves what a table lists, or what is selected of it, as a workbook or as a CSV file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.saved import Listed, saving
-from crm_desktop.core.errors import UserError
+from crm_desktop.bridge.lists.saved import WORKBOOK, Listed, saving
+from crm_desktop.core.errors import Cancelled, UserError
+from crm_desktop.core.progress import Progress
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 
 _FOLDER_KEPT = "lists/folder"
@@ -31,25 +33,39 @@ class TableSaving(QObject):
         self._name = name
         self._listed = listed
         self._page = page
+        self._progress: Progress | None = None
         self.action = QAction(page)
         self.action.triggered.connect(self.ask)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.action.setText(self.tr("Save as table (CSV)…"))
+        if self._progress is None:
+            self.action.setText(self.tr("Export (Excel, CSV)…"))
+        else:
+            self.action.setText(self.tr("Stop the export"))
 
     def ask(self) -> None:
-        """Ask where the file shall be."""
+        """Ask where the file shall be; while one is being written, stop that."""
+        if self._progress is not None:
+            self._progress.cancel()
+            return
         kept = self._context.preferences.get(_FOLDER_KEPT)
-        dialog = FileDialog(self._page, self.tr("Save as table"), str(kept or documents_folder()))
-        dialog.selectFile(f"{self._name()}.csv")
+        dialog = FileDialog(self._page, self.tr("Export"), str(kept or documents_folder()))
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("CSV (*.csv)")
-        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilters([f"{self.tr('Workbook')} (*{WORKBOOK})", "CSV (*.csv)"])
+        dialog.setDefaultSuffix(WORKBOOK[1:])
+        dialog.selectFile(f"{self._name()}{WORKBOOK}")
+        dialog.filterSelected.connect(partial(self._rename, dialog))
         dialog.fileSelected.connect(self._chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _rename(self, dialog: FileDialog, name_filter: str) -> None:
+        """Let the ending follow the kind of file that is chosen."""
+        ending = WORKBOOK if WORKBOOK in name_filter else ".csv"
+        dialog.setDefaultSuffix(ending[1:])
+        dialog.selectFile(Path(dialog.selectedFiles()[0]).with_suffix(ending).name)
 
     def _chosen(self, name: str) -> None:
         path = Path(name)
@@ -57,13 +73,33 @@ class TableSaving(QObject):
         self.write(path, may_replace=path.exists())  # the dialog has asked about what is there
 
     def write(self, path: Path, *, may_replace: bool = False) -> None:
-        """Write what is listed now."""
+        """Write what is listed now; the ending of the name says as what."""
         gateway = self._context.gateway
-        work = saving(self._listed(), path, may_replace=may_replace, protected=(gateway.path,))
-        gateway.read(work, self._done, self._failed, owner=self)
+        progress = Progress()
+        work = saving(
+            self._listed(),
+            path,
+            self._name(),
+            progress,
+            may_replace=may_replace,
+            protected=(gateway.path,),
+        )
+        self._run(progress)
+        gateway.read(work, partial(self._done, path), self._failed, owner=self)
 
-    def _done(self, path: Path) -> None:
-        self.message.emit(self.tr("Saved as {file}").format(file=path.name))
+    def _run(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self.retranslate()
+
+    def _done(self, path: Path, count: int) -> None:
+        self._run(None)
+        number = self._context.formats.number(count)
+        said = self.tr("Saved {count} records as {file}", "", count)
+        self.message.emit(said.format(count=number, file=path.name))
 
     def _failed(self, error: UserError) -> None:
-        self.message.emit(self._context.words.error(error))
+        self._run(None)
+        if isinstance(error, Cancelled):
+            self.message.emit(self.tr("The export was stopped. No file was written."))
+        else:
+            self.message.emit(self._context.words.error(error))

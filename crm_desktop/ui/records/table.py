@@ -208,8 +208,12 @@ class RecordsTable(BigTableView):
         self.restore_layout(json.dumps({"columns": [*shown, *hidden], "sort": self.sort_keys}))
 
     def listed(self) -> Listed:
-        """A read of all that is listed, as the columns in sight say it."""
-        return listed_rows(self._values.kind, self.list.query, self.list.order(), self.shown_columns())
+        """All that is listed, or is selected of it if several are, as the columns in sight say it."""
+        state = self.selection_state()
+        chosen = None if state.all or state.count < 2 else state.ids
+        return listed_rows(
+            self._values.kind, self.list.query, self.list.order(), self.shown_columns(), chosen
+        )
 
     def _copy_unloaded(self, state: SelectionState) -> None:
         """Read the selected rows that are not at hand, then copy."""

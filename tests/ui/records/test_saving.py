@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.lists.saved import rows_at_hand
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
@@ -31,7 +35,7 @@ def test_a_list_is_saved_as_it_is_filtered(qtbot: QtBot, context: PageContext, t
     path = tmp_path / "products.csv"
     with qtbot.waitSignal(page.message) as said:
         page.record_actions.saving.write(path)
-    assert said.args == ["Saved as products.csv"]
+    assert said.args == ["Saved 2 records as products.csv"]
     headings, *rows = saved(path)
     assert headings[:3] == ["Product name", "Product code", "Category"]
     assert {row[0]: (row[2], row[4]) for row in rows} == {
@@ -42,6 +46,42 @@ def test_a_list_is_saved_as_it_is_filtered(qtbot: QtBot, context: PageContext, t
         page.record_actions.saving.write(path)
     assert "products.csv" in said.args[0]
     assert saved(path)[0] == headings
+
+
+def test_a_workbook_of_what_is_selected_has_types(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:
+    for name in ("=1+1", "Lathe", "鋸子"):
+        make(qtbot, context, Kind.PRODUCT, name=name, price=Decimal("12.5"))
+    page = open_page(qtbot, context, Kind.PRODUCT)
+    path = tmp_path / "products.xlsx"
+    page.table.selectAll()
+    with qtbot.waitSignal(page.message) as said:
+        page.record_actions.saving.write(path)
+    assert said.args == ["Saved 3 records as products.xlsx"]
+    _head, *rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    assert {row[0]: row[4] for row in rows} == {"=1+1": 12.5, "Lathe": 12.5, "鋸子": 12.5}
+    index = page.table.paged_model.index
+    flags = QItemSelectionModel.SelectionFlag
+    selection = page.table.selectionModel()
+    selection.select(index(0, 0), flags.ClearAndSelect | flags.Rows)
+    selection.select(index(2, 0), flags.Select | flags.Rows)
+    with qtbot.waitSignal(page.message) as said:
+        page.record_actions.saving.write(path, may_replace=True)
+    assert said.args == ["Saved 2 records as products.xlsx"]
+
+
+def test_an_export_is_stopped(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:
+    page = open_page(qtbot, context, Kind.PRODUCT)
+    saving = page.record_actions.saving
+    path = tmp_path / "products.xlsx"
+    texts = [["Name"], *([str(number)] for number in range(200_000))]
+    saving._listed = partial(rows_at_hand, texts)
+    with qtbot.waitSignal(page.message) as said:
+        saving.write(path)
+        assert saving.action.text() == "Stop the export"
+        saving.action.trigger()
+    assert said.args == ["The export was stopped. No file was written."]
+    assert list(tmp_path.glob("*.xlsx*")) == list(tmp_path.glob(".*.part")) == []
+    assert saving.action.text() == "Export (Excel, CSV)…"
 
 
 def test_lines_of_a_deal_are_saved(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:

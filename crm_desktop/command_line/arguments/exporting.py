@@ -1,0 +1,43 @@
+"""What the command understands that writes records as a file."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from crm_desktop.command_line.arguments.shared import common, force, kind_of, pair
+
+
+def _encoding(text: str) -> str:
+    try:
+        return codecs.lookup(text).name
+    except LookupError:
+        raise argparse.ArgumentTypeError(f"invalid choice: {text!r} (such as utf-8, big5, gb18030)") from None
+
+
+def _export(each: argparse.ArgumentParser) -> None:
+    kind_of(each)
+    each.add_argument("file", type=Path, metavar="FILE", help="a .csv, .xlsx or .vcf file")
+    each.add_argument("--text", default="", metavar="TEXT", help="words that the records hold")
+    each.add_argument(
+        "--filter", type=pair, action="append", default=[], metavar="FIELD=VALUE", help="as for list"
+    )
+    each.add_argument("--view", metavar="NAME", help="what a saved view lists")
+    each.add_argument("--sort", default="", metavar="FIELD", help="as for list")
+    each.add_argument(
+        "--encoding",
+        type=_encoding,
+        metavar="NAME",
+        help="of a CSV file, else UTF-8 with its mark",
+    )
+    force(each)
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
+#: The grammar of each command, and what its help says in one line.
+VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
+    "export": (_export, "write records as CSV, workbook or vCards"),
+}

@@ -1,0 +1,127 @@
+"""The export command: records of a kind as CSV, workbook or vCards."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from crm_desktop.command_line.exit_codes import DONE
+from crm_desktop.command_line.showing.local import local_reading
+from crm_desktop.command_line.showing.values import RecordPrinter, in_words
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.files.pending import PendingFile
+from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
+from crm_desktop.core.views.saved import Days
+from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.reads.office.saved_views import view_named
+from crm_desktop.services.reads.reader import Reader, View
+from crm_desktop.services.reads.record.contact_points import contact_points
+from crm_desktop.services.reads.typed.filters import TypedFilters
+from crm_desktop.services.record_files.tables import (
+    WITH_MARK,
+    TableColumn,
+    form_of,
+    write_csv,
+    write_workbook,
+)
+from crm_desktop.services.record_files.vcards import vcard, write_vcards
+from crm_desktop.services.workspace import Workspace
+
+_BLOCK = 2_000
+#: Kept by the program; of no use elsewhere.
+_LEFT_OUT = frozenset({"position", "custom", "updated_at"})
+
+
+def export(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
+    """Write the records that are asked for; what the file is, its ending says."""
+    path, ending = arguments.file, arguments.file.suffix.casefold()
+    if ending not in (".csv", ".xlsx", ".vcf"):
+        raise RuleBroken("export_ending", name=path.name)
+    if ending == ".vcf" and not workspace.catalogue[arguments.kind].person_field:
+        raise RuleBroken("no_vcards_of_kind", kind=arguments.kind)
+    protected = (workspace.file.path,)
+    with (
+        PendingFile(path, may_replace=arguments.force, protected=protected) as pending,
+        reader.view() as view,
+    ):
+        source = _Source(view, arguments, words)
+        if ending == ".csv":
+            count = write_csv(pending.path, source.columns, source.rows(), arguments.encoding or WITH_MARK)
+        elif ending == ".xlsx":
+            name = words.kinds(arguments.kind)
+            count = write_workbook(pending.path, source.columns, source.rows(), name)
+        else:
+            count = write_vcards(pending.path, source.cards())
+        pending.place()
+    print(json.dumps({"file": str(path), "records": count}) if arguments.json else f"{path} {count:,}")
+    return DONE
+
+
+class _Source:
+    """The records of one export, from one moment."""
+
+    def __init__(self, view: View, arguments: argparse.Namespace, words: Wording) -> None:
+        kind: Kind = arguments.kind
+        self._view, self._kind, self._words = view, kind, words
+        self._record = view.catalogue[kind]
+        reference_data = view.reference_data()
+        self._printer = RecordPrinter(view.catalogue, kind, reference_data, words)
+        typed = TypedFilters(
+            view.catalogue, kind, reference_data, local_reading(reference_data.base_currency)
+        )
+        filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
+        saved = ListQuery(kind)
+        if arguments.view is not None:
+            saved = view_named(view, kind, arguments.view, Days(date.today()))
+        sort = typed.sort(arguments.sort) or saved.sort
+        query = ListQuery(kind, arguments.text or saved.text, (*saved.filters, *filters), sort)
+        self._ids = view.ids(query, {}) if query.sort else sorted(view.ids(query, {}))
+        self._fields = [
+            field for field in self._record.fields if not field.internal and field.name not in _LEFT_OUT
+        ]
+        self.columns = [TableColumn(words.field(kind, field.name), form_of(field)) for field in self._fields]
+
+    def _blocks(self) -> Iterator[Sequence[int]]:
+        for start in range(0, len(self._ids), _BLOCK):
+            yield self._ids[start : start + _BLOCK]
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """The texts of each record."""
+        for block in self._blocks():
+            rows = self._view.rows(self._kind, block)
+            whole = self._view.long_texts(self._kind, block)
+            for id_ in block:
+                if id_ in rows:
+                    told = self._printer.as_object(rows[id_], whole.get(id_, {}))
+                    yield [self._text(field, told[field.name]) for field in self._fields]
+
+    def _text(self, field: Field, value: object) -> str:
+        if value is None:
+            return ""
+        if field.type is FieldType.INSTANT:
+            return _moment(str(value))
+        return in_words(self._words, self._kind, field.name, value)
+
+    def cards(self) -> Iterator[str]:
+        """The card of each record."""
+        for block in self._blocks():
+            rows = self._view.rows(self._kind, block)
+            whole = self._view.long_texts(self._kind, block)
+            points = contact_points(self._view, self._kind, block)
+            for id_ in block:
+                if id_ in rows:
+                    values = {
+                        **self._view.catalogue.row_values(self._kind, rows[id_]),
+                        **whole.get(id_, {}),
+                    }
+                    yield vcard(self._record, values, points.get(id_, ()))
+
+
+def _moment(text: str) -> str:
+    moment = datetime.fromisoformat(text)
+    return moment.astimezone(SYSTEM_ZONE).replace(tzinfo=None).isoformat(" ", "seconds")

@@ -1,0 +1,1 @@
+"""Records as files for other programs: tables as CSV or as a workbook, people as vCards."""

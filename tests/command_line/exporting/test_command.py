@@ -1,0 +1,75 @@
+"""Records written as files: what is asked for, in three forms, and read again by the import."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from tests.command_line.conftest import Crm
+
+
+@pytest.fixture
+def filled(office: Crm) -> Crm:
+    told = ("--set", "company==1+1", "--set", "estimated_amount=1200.50", "--set", "phone=+886 2 5550 1234")
+    assert office("add", "lead", "--set", "name=鋸木匠", *told).code == 0
+    assert office("add", "lead", "--set", "name=Ben", "--set", "status=contacted").code == 0
+    return office
+
+
+def rows(path: Path, encoding: str = "utf-8-sig") -> list[dict[str, str]]:
+    with path.open(encoding=encoding, newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_all_or_some_records_are_written(filled: Crm, tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    everything = filled("export", "leads", path, "--json").json
+    assert everything["records"] == len(rows(path)) >= 2
+    assert filled("export", "leads", path).code == 2
+    assert filled("export", "leads", path, "--text", "鋸木匠", "--force").code == 0
+    (row,) = rows(path)
+    assert (row["Company"], row["Phone"]) == ("'=1+1", "+886 2 5550 1234")
+    assert float(row["Estimated amount"]) == 1200.5
+    assert (
+        filled("export", "leads", path, "--filter", "status=contacted", "--force", "--encoding", "big5").code
+        == 0
+    )
+    assert {row["Status"] for row in rows(path, "big5")} == {"Contacted"}
+
+
+def test_a_workbook_has_types(filled: Crm, tmp_path: Path) -> None:
+    path = tmp_path / "leads.xlsx"
+    assert filled("export", "leads", path, "--text", "鋸木匠").code == 0
+    head, row = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    told = dict(zip(head, row, strict=True))
+    assert (told["Company"], told["Estimated amount"]) == ("=1+1", 1200.5)
+
+
+def test_people_are_written_as_vcards(filled: Crm, tmp_path: Path) -> None:
+    path = tmp_path / "leads.vcf"
+    assert filled("export", "leads", path, "--text", "鋸木匠").code == 0
+    card = path.read_text("utf-8")
+    assert "FN:鋸木匠" in card
+    assert "ORG:=1+1" in card
+    assert filled("export", "opportunities", tmp_path / "a.vcf").code == 2
+    assert filled("export", "leads", tmp_path / "a.pdf").code == 2
+    assert filled("export", "leads", tmp_path / "no" / "a.csv").code == 2
+    assert filled("export", "leads", tmp_path / "b.csv", "--encoding", "ascii").code == 2
+    assert not (tmp_path / "b.csv").exists()
+
+
+def test_what_was_written_is_the_same_when_read_again(filled: Crm, tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    assert filled("export", "leads", path).code == 0
+    before = {each["name"]: each for each in filled("list", "leads", "--json").json}
+    assert filled("delete", "lead", *(each["id"] for each in before.values())).code == 0
+    assert filled("import", "leads", path).code == 0
+    after = {each["name"]: each for each in filled("list", "leads", "--json").json}
+    assert set(after) == set(before)
+    for name in ("company", "phone", "email", "status", "estimated_amount", "currency", "owner", "channel"):
+        assert {key: each[name] for key, each in after.items()} == {
+            key: each[name] for key, each in before.items()
+        }

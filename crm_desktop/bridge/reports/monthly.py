@@ -6,7 +6,6 @@ Alone it makes a late import of the charts, which the window has loaded in a thr
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from types import ModuleType
 
@@ -20,6 +19,7 @@ from crm_desktop.bridge.reports.figures.figure_words import FigureWords, Speakin
 from crm_desktop.bridge.reports.figures.papers import figure_source
 from crm_desktop.bridge.reports.paper import ReportSource, recorded, report_pdf
 from crm_desktop.core.values.time.periods import month_of
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.report import ReportContent
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
@@ -28,7 +28,7 @@ from crm_desktop.services.reports.monthly import month_before, monthly
 Counted = list[tuple[TabularReport, Tabulated]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Voice:
     formats: Formats
     words: Words

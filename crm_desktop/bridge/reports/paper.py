@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPicture
 
 from crm_desktop.bridge.reports.channel_figures import Tendency, Tile
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.qtkit.paper.drawing import pdf_of
 from crm_desktop.qtkit.paper.report import (
@@ -31,7 +32,7 @@ _WIDTH = 860
 _TONES = {Tendency.GOOD: 1, Tendency.BAD: -1, Tendency.NONE: 0}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceChart:
     """A chart by its title, and what makes it of the charts' module."""
 
@@ -39,7 +40,7 @@ class SourceChart:
     make: Callable[[ModuleType, Themes], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportSource:
     """What a paper shows of one report; `about` says of which records and days it is."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
+
+from crm_desktop.frozen import frozen
 
 #: The 90 % point of the normal distribution, for a range that holds 80 of 100 cases.
 _Z80 = 1.281552
@@ -13,7 +14,7 @@ _Z80 = 1.281552
 _PRIOR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """What a channel has cost and brought; money in minor units, the spend more than nought."""
 
@@ -22,7 +23,7 @@ class Past:
     revenue: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlook:
     """An expected figure, and the range in which it lies in 80 of 100 cases."""
 
@@ -31,7 +32,7 @@ class Outlook:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Moments:
     expected: Fraction
     mean: float
@@ -42,7 +43,7 @@ class _Moments:
         return Outlook(self.expected, min(low, float(self.expected)), max(high, float(self.expected)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brought:
     """Orders and revenue of some spend."""
 

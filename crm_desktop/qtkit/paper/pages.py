@@ -52,7 +52,7 @@ class Picture:
         self.logo.draw(painter, self.rect)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A recorded drawing in its place, so many times as large as it was painted."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPicture
 
+from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.pages import Lines, Page, Pen
 from crm_desktop.qtkit.paper.style import BOTTOM, FOOTER, INK, LEFT, LINE, QUIET, RIGHT, TOP
 from crm_desktop.qtkit.paper.typesetting import Hand, Paragraph, width_of
@@ -21,7 +22,7 @@ _HEAD_GROUND = QColor("#f3f5f8")
 _GOOD, _BAD = QColor("#147a3c"), QColor("#b3261e")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportTile:
     """A headline figure with what stands below it; `tone` is 1 where that is welcome, -1 where it is not."""
 
@@ -31,7 +32,7 @@ class ReportTile:
     tone: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportChart:
     """A chart that was painted on a sheet so many dots wide and high."""
 
@@ -41,7 +42,7 @@ class ReportChart:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportTable:
     """Lines of text; `right` are the columns of numbers, the last `sums` lines are strong."""
 
@@ -52,7 +53,7 @@ class ReportTable:
     sums: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportPart:
     """One report: what it is called, what it is about, and all that it shows."""
 
@@ -64,7 +65,7 @@ class ReportPart:
     notes: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportContent:
     """Several reports in one file; `page` holds the places {page} and {pages}."""
 

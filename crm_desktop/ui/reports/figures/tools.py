@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.figures.reading import Tabulated
+from crm_desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from crm_desktop.ui.reports.figures.view import FigureReportView
@@ -17,7 +17,7 @@ def _always(_figures: Tabulated) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportTool:
     """A link by its text, and what opens; it is seen where `is_offered` for the figures of the moment."""
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tests.drill import faulty_disk
@@ -119,7 +120,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if faulty_disk.library() is None:
         print("No C compiler, or no Linux: kills, power cuts and disk faults are left out.", file=sys.stderr)
-    drill.run(arguments.only, arguments.hours * 3600, arguments.seed)
+    with suppress(KeyboardInterrupt):  # what was found until then is told
+        drill.run(arguments.only, arguments.hours * 3600, arguments.seed)
     tallies = list(drill.tallies.values())
     print(table(tallies))
     for tally in tallies:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from crm_desktop.core.errors import DamagedFile, FileProblem, LostFile, ReadOnlyFile, UserError
+from crm_desktop.core.errors import (
+    DamagedFile,
+    FileProblem,
+    LostFile,
+    ReadOnlyFile,
+    StorageFull,
+    UserError,
+)
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.sqlite.examination import readable_rows
 from crm_desktop.storage.sqlite.faults import translate
@@ -16,6 +24,11 @@ from crm_desktop.storage.sqlite.soundness import check_file
 
 #: What a person asks about first when a file is damaged.
 _ASKED_ABOUT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY)
+
+#: What SQLite says of a full disk as well, where it was about to sync or to make its log.
+_OF_A_FULL_DISK_TOO = ("disk_error", "file_not_opened")
+#: With less than this, in bytes, SQLite cannot make the index of its log.
+_ROOM = 65_536
 
 
 @contextmanager
@@ -32,6 +45,8 @@ def explained(path: Path) -> Iterator[None]:
             raise LostFile("file_gone_meanwhile", path=str(path)) from error
         if isinstance(error, FileProblem):
             error.params.setdefault("path", str(path))
+        if error.key in _OF_A_FULL_DISK_TOO and is_full(path.parent):
+            raise StorageFull("disk_full", path=str(path)) from error
         raise
     except (OSError, AssertionError):
         raise
@@ -47,6 +62,8 @@ def _meaning(error: Exception, path: Path) -> UserError | None:
     if not path.exists():
         return LostFile("file_gone_meanwhile", path=str(path))
     if meaning is not None:
+        if meaning.key in _OF_A_FULL_DISK_TOO and is_full(path.parent):
+            meaning = StorageFull("disk_full")
         meaning.params.setdefault("path", str(path))
         return meaning
     try:
@@ -54,6 +71,14 @@ def _meaning(error: Exception, path: Path) -> UserError | None:
     except FileProblem as problem:
         return problem
     return DamagedFile("file_damaged", path=str(path), detail=problems[0]) if problems else None
+
+
+def is_full(folder: Path) -> bool:
+    """Whether nothing more fits on a disk; False where that cannot be told."""
+    try:
+        return shutil.disk_usage(folder).free < _ROOM
+    except OSError:
+        return False
 
 
 def still_readable(path: Path) -> Mapping[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,9 @@ import pytest
 from sqlalchemy import event
 
 from crm_desktop.core.commands import CreateRecord
-from crm_desktop.core.errors import StorageFull
+from crm_desktop.core.errors import FileProblem, ReadOnlyFile, StorageFull
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.damage import explained
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.sqlite.soundness import check_file
@@ -106,3 +108,18 @@ def test_a_new_file_on_a_disk_that_is_nearly_full(room: int) -> None:
         else:
             assert check_file(path) == []
             assert len(query(path, "SELECT * FROM channel")) == 12
+
+
+@pytest.mark.parametrize("key", ["disk_error", "file_not_opened"])
+def test_a_full_disk_is_named_whatever_sqlite_calls_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """A sync that fails for want of room, or a log that cannot be made, is an error of the disk to SQLite."""
+    path = tmp_path / "office.crm"
+    path.touch()
+    for free, said in ((1 << 30, key), (4_096, "disk_full")):
+        usage = shutil.disk_usage(tmp_path)._replace(free=free)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _folder, usage=usage: usage)
+        with pytest.raises(FileProblem) as caught, explained(path):
+            raise StorageFull(key) if key == "disk_error" else ReadOnlyFile(key)
+        assert (caught.value.key, caught.value.params["path"]) == (said, str(path))

@@ -16,6 +16,7 @@ from bench.rows import (
     converting,
     dropping,
     duplicates,
+    encrypting,
     finding,
     grouping,
     importing,
@@ -70,6 +71,7 @@ class Bench:
             "own": self._own_fields,
             "tags": self._tags,
             "memory": self._memory,
+            "encrypt": self._encrypt,
         }
 
     def _lines(self) -> None:
@@ -183,6 +185,11 @@ class Bench:
             importing.remove(unfinished)
             ordering.make(unfinished).rename(path)
         ordering.run(path, self._report)
+
+    def _encrypt(self) -> None:
+        for leads in self._sizes:
+            with tempfile.TemporaryDirectory(prefix="crm-bench-") as folder:
+                encrypting.run(self._file(leads), leads, Path(folder), self._report)
 
     def _memory(self) -> None:
         largest = self._sizes[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,11 +23,12 @@ from crm_desktop.bridge.access.opening import HowToOpen, OpenedFile, Opening
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.copies.backups import WayOut
+from crm_desktop.bridge.encryption.change import PasswordChange
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.languages import home_currency
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.copies.copy import Copy
-from crm_desktop.core.errors import FileBusy, UserError
+from crm_desktop.core.errors import FileBusy, PasswordNeeded, UserError
 from crm_desktop.core.files.data_files import beside
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
@@ -35,6 +37,7 @@ from crm_desktop.ui.copies.repaired import RepairedNotice
 from crm_desktop.ui.dialogs.errors import DefectDialog, file_problem
 from crm_desktop.ui.dialogs.files import ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Notice
+from crm_desktop.ui.encryption.password_dialog import PasswordDialog
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.document_window import DocumentWindow
 from crm_desktop.ui.window.opening_window import OpeningWindow
@@ -61,10 +64,11 @@ class Application(QObject):
         self.defects = Defects(self)
         self.defects.found.connect(self._show_defect)
         self._defect_dialog: DefectDialog | None = None
-        self._notice: Notice | None = None
+        self._notice: Notice | PasswordDialog | None = None
         self._place = PlaceCare(preferences, self.appearance.icons, self)
         self._place.file_wanted.connect(self.open_saved)
         self._next: HowToOpen | None = None  # how the file is opened again once its window is closed
+        self._unsaid: UserError | None = None  # why the password was not changed; told in the window
         self._good: Path | None = None  # the copy that is offered for the file that was asked for
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._opening: Opening | None = None
@@ -119,7 +123,7 @@ class Application(QObject):
         return True
 
     def _open_claimed(self, path: Path, claim: SingleInstance, how: HowToOpen) -> None:
-        self._claim = claim
+        self._claim, self._how = claim, how
         currency = home_currency(how.demo_language or self.appearance.look.language)
         opening = Opening(path, how, currency=currency, known=self.known, parent=self)
         opening.opened.connect(self._opened)
@@ -145,6 +149,7 @@ class Application(QObject):
         self.document.trouble.file_wanted.connect(self.open_saved)
         self.document.restore_wanted.connect(self._restore_in_place)
         self.document.repair_wanted.connect(self._repair)
+        self.document.passwords.change_wanted.connect(self._change_password)
         if not is_looked_into(opened.path):
             self.recent.add(opened.path)
         if not is_demo(opened.path) and not is_looked_into(opened.path):
@@ -155,6 +160,8 @@ class Application(QObject):
         self._close_note()  # only now: there is always a window to look at
         if opened.repaired is not None:
             RepairedNotice(self.appearance.icons, opened.repaired, window).open()
+        self.document.passwords.tell(opened.password, self._unsaid)
+        self._unsaid = None
         self._place.look(self.document, is_left=is_looked_into(opened.path))
 
     def _failed(self, error: object, way: WayOut) -> None:
@@ -163,7 +170,10 @@ class Application(QObject):
         if self._claim is not None:
             self._claim.release()
             self._claim = None
-        if isinstance(error, UserError):
+        if isinstance(error, UserError) and self._how.password is not None:
+            self._unsaid = error  # the file is as it was
+            self.open_saved(self._asked)
+        elif isinstance(error, UserError):
             self._refuse(error, way)
         else:
             self.defects.take(error)
@@ -190,6 +200,10 @@ class Application(QObject):
             if not document.window.close():
                 self._next = None  # long work goes on: the person was asked about that
 
+    def _change_password(self, change: PasswordChange) -> None:
+        """Close the file, which only then can be written anew, and open it again."""
+        self._open_again(HowToOpen(create=False, password=change))
+
     def _demo_wanted(self) -> None:
         language = self.appearance.look.language
         self.open(demo_file(language), HowToOpen(demo_language=language))
@@ -207,7 +221,8 @@ class Application(QObject):
             document.deleteLater()
 
     def _show_note(self) -> None:
-        self._note = OpeningWindow(self._asked)
+        self._note = OpeningWindow(self._asked, is_password=self._how.password is not None)
+        self._note.follow(self._opening)
         self._note.show()
 
     def _end_opening(self) -> None:
@@ -225,6 +240,9 @@ class Application(QObject):
 
     def _refuse(self, error: UserError, way: WayOut | None = None) -> None:
         """Say why the file cannot be opened, and what can be done."""
+        if isinstance(error, PasswordNeeded):
+            self._ask_password(Path(str(error.params["path"])))
+            return
         self._good = None if way is None or way.copy is None else way.copy.path
         notice = file_problem(
             self.appearance.icons,
@@ -236,9 +254,21 @@ class Application(QObject):
             parent=self._window,
         )
         notice.chosen.connect(self._problem_answered)
+        self._show_notice(notice)
+
+    def _show_notice(self, notice: Notice | PasswordDialog) -> None:
         self._notice = notice  # without a window nothing else keeps it
         notice.show()
         notice.activateWindow()
+
+    def _ask_password(self, path: Path) -> None:
+        """Ask for the password of the file, or of the copy that shall take its place, and begin anew."""
+        icons, window = self.appearance.icons, self._window
+        dialog = PasswordDialog(icons, path, self.known, window, is_first=window is None)
+        dialog.unlocked.connect(partial(self.open, self._asked, self._how))
+        dialog.failed.connect(self.defects.take)
+        dialog.given_up.connect(self._problem_answered)
+        self._show_notice(dialog)
 
     def _problem_answered(self, key: str) -> None:
         is_opening = False

@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from crm_desktop.command_line import (
     calendar_files,
@@ -23,6 +24,8 @@ from crm_desktop.command_line.copies import verbs as copies
 from crm_desktop.command_line.copies.check import check, say_place_once
 from crm_desktop.command_line.copies.guard import WriteGuard
 from crm_desktop.command_line.copies.ways_out import ways_out
+from crm_desktop.command_line.encryption import verbs as encryption
+from crm_desktop.command_line.encryption.asking import with_passwords
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
 from crm_desktop.command_line.exporting.command import export
 from crm_desktop.command_line.finding.search import search
@@ -63,10 +66,7 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
                 return DONE
         if arguments.db is None:
             raise RuleBroken("db_needed")
-        if arguments.verb in copies.OF_FILES:
-            return copies.OF_FILES[arguments.verb](arguments, words)
-        with explained(arguments.db):
-            return _with_workspace(arguments, catalogue, words, HOME_CURRENCIES.get(language, "USD"))
+        return with_passwords(partial(_carry_out, arguments, catalogue, words, language), words)
     except UserError as error:
         print(f"crm: {words.error(error, kind)}", file=sys.stderr)
         for line in ways_out(error, arguments.db, words):
@@ -79,6 +79,14 @@ def run(arguments: argparse.Namespace, catalogue: Catalogue = BUILT_IN) -> int:
     except Exception:
         traceback.print_exc()  # a script must not take it for rows that were refused
         return DEFECT
+
+
+def _carry_out(arguments: argparse.Namespace, catalogue: Catalogue, words: Wording, language: str) -> int:
+    of_files = {**copies.OF_FILES, **encryption.OF_FILES}
+    if arguments.verb in of_files:
+        return of_files[arguments.verb](arguments, words)
+    with explained(arguments.db):
+        return _with_workspace(arguments, catalogue, words, HOME_CURRENCIES.get(language, "USD"))
 
 
 def _with_workspace(

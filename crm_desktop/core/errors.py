@@ -45,6 +45,14 @@ class NotOurFile(FileProblem):
     """A file of some other program."""
 
 
+class PasswordNeeded(FileProblem):
+    """The file is encrypted and nobody has told its password yet; `path` names it."""
+
+
+class WrongPassword(UserError):
+    """A password, or recovery key, that does not open the file."""
+
+
 class DamagedFile(FileProblem):
     """The file is ours but its content is damaged."""
 

@@ -401,6 +401,33 @@
     </message>
 </context>
 <context>
+    <name>PasswordSettings</name>
+    <message numerus="yes">
+        <source>after %n minute(s) without a key</source>
+        <translation>
+            <numerusform>after %n minute without a key</numerusform>
+            <numerusform>after %n minutes without a key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another try in %n second(s).</source>
+        <translation>
+            <numerusform>Another try in %n second.</numerusform>
+            <numerusform>Another try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message numerus="yes">
+        <source>The file is encrypted, and %n backup(s) with it.</source>
+        <translation>
+            <numerusform>The file is encrypted, and %n backup with it.</numerusform>
+            <numerusform>The file is encrypted, and %n backups with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pasting</name>
     <message numerus="yes">
         <source>%Ln row(s) do not fit: the list ends before them.</source>
@@ -806,6 +833,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPart</name>
+    <message numerus="yes">
+        <source>Another try in %n second(s).</source>
+        <translation>
+            <numerusform>Another try in %n second.</numerusform>
+            <numerusform>Another try in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -1991,6 +1991,10 @@
         <translation>保存报告</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
         <source>Save as a calendar file</source>
         <translation>另存为日历文件</translation>
     </message>
@@ -2769,6 +2773,25 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>LockWindow</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Everything is kept as it was, what you were typing too.</source>
+        <translation>一切都保持原样，正在输入的内容也保留着。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Something that was typed is not saved. Unlock the window first.</source>
+        <translation>有输入的内容尚未保存。请先解锁窗口。</translation>
+    </message>
+</context>
+<context>
     <name>LongWork</name>
     <message>
         <source>Changing records</source>
@@ -3006,6 +3029,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Bac&amp;kups and restore…</source>
         <translation>备份与还原(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word…</source>
+        <translation>密码(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -3469,6 +3500,18 @@ Go back to mend it, or close without it.</source>
         <source>Opening {file}</source>
         <translation>正在打开 {file}</translation>
     </message>
+    <message>
+        <source>Changing the password of {file}</source>
+        <translation>正在更改“{file}”的密码</translation>
+    </message>
+    <message>
+        <source>It is written anew, checked and put in place. Until then it stays as it is.</source>
+        <translation>文件会重新写入、检查后再替换；在此之前保持原样。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>OrderPart</name>
@@ -3643,6 +3686,149 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>kept as it is</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>This file is encrypted</source>
+        <translation>此文件已加密</translation>
+    </message>
+    <message>
+        <source>{file} can be read with its password only, or with the recovery key of its recovery sheet. A file that is not of this program looks the same from outside.</source>
+        <translation>{file} 只能以密码，或恢复单上的恢复密钥读取。不是本程序的文件从外观上看也是如此。</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSettings</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password of “{file}”</source>
+        <translation>“{file}”的密码</translation>
+    </message>
+    <message>
+        <source>The file, its log and its backups are encrypted (AES-256). Its password or its recovery key opens them; if both are lost, nobody can help.</source>
+        <translation>文件、其日志与备份均已加密（AES-256）。以密码或恢复密钥打开；两者都丢失时，没有人能恢复。</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file can read it. A password encrypts it (AES-256), its log and its backups too. If the password and the recovery key are lost, nobody can help.</source>
+        <translation>任何取得此文件的人都能读取。设置密码后，文件、其日志与备份都会加密（AES-256）。若密码与恢复密钥都丢失，没有人能恢复。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <source>At least {shortest} characters. Several words make a good one.</source>
+        <translation>至少 {shortest} 个字符，由几个词组成最好。</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s) without a key</source>
+        <translation>
+            <numerusform>闲置 %n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>恢复单…</translation>
+    </message>
+    <message>
+        <source>Remove password</source>
+        <translation>移除密码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Encrypt the file</source>
+        <translation>加密文件</translation>
+    </message>
+    <message>
+        <source>Type the present password first.</source>
+        <translation>请先输入当前密码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another try in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后可再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capitals are locked (Caps Lock).</source>
+        <translation>大写锁定已打开（Caps Lock）。</translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>The file has no password yet</source>
+        <translation>文件尚未设置密码</translation>
+    </message>
+    <message>
+        <source>A locked window is opened by the password of its file.</source>
+        <translation>锁定的窗口要以文件的密码打开。</translation>
+    </message>
+    <message>
+        <source>The file has no password any more. Its backups keep theirs.</source>
+        <translation>文件不再有密码；备份仍保留各自的密码。</translation>
+    </message>
+    <message>
+        <source>Encrypted. Backups that could not be reached are still readable: {files}</source>
+        <translation>已加密。无法访问的备份仍可被读取：{files}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is encrypted, and %n backup(s) with it.</source>
+        <translation>
+            <numerusform>文件已加密，%n 份备份也一并加密。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4142,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This desktop has no tray.</source>
         <translation>此桌面没有系统托盘。</translation>
+    </message>
+    <message>
+        <source>Password and lock…</source>
+        <translation>密码与锁定…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4758,6 +4948,41 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>已复制 %Ln 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetDialog</name>
+    <message>
+        <source>Recovery key of “{file}”</source>
+        <translation>“{file}”的恢复密钥</translation>
+    </message>
+    <message>
+        <source>This key opens the file and its backups when the password is lost: type it where the password is asked for. Whoever has it can read everything, so keep it with what is valuable.</source>
+        <translation>密码丢失时，可用此密钥打开文件及其备份：在要求密码处输入即可。持有者可读取全部内容，请与贵重物品一同保管。</translation>
+    </message>
+    <message>
+        <source>It belongs to the password of {day}. After the password was changed, print a new sheet, and keep this one for backups that are older.</source>
+        <translation>它属于 {day} 的密码。更改密码后请打印新的恢复单，并保留这一张供较旧的备份使用。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5792,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Nothing has changed</source>
         <translation>没有任何变更</translation>
+    </message>
+    <message>
+        <source>The rows with errors are not written: anybody could read them beside the encrypted file.</source>
+        <translation>有错误的行未写成文件：放在加密文件旁，任何人都能读取。</translation>
     </message>
     <message>
         <source>The rows with errors are in {file}. Mend them there and import that file.</source>
@@ -6683,6 +6912,35 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>several of that name</source>
         <translation>有多条同名</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPart</name>
+    <message>
+        <source>Password, or recovery key</source>
+        <translation>密码或恢复密钥</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Looking whether it fits…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Capitals are locked (Caps Lock).</source>
+        <translation>大写锁定已打开（Caps Lock）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another try in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后可再试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11614,6 +11872,70 @@ please find our quote {number} attached.</source>
     <message>
         <source>A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.</source>
         <translation>一个工作簿最多 {most} 条数据。请缩小列表，或存为 CSV。没有写入文件。</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted, or not a file of this program. Its password, or its recovery key, opens it. Nothing in it was changed.</source>
+        <translation>{path} 已加密，或不是本程序的文件。输入密码或恢复密钥即可打开；文件内容没有任何更改。</translation>
+    </message>
+    <message>
+        <source>This is not the password of the file.</source>
+        <translation>这不是此文件的密码。</translation>
+    </message>
+    <message>
+        <source>The password needs at least {shortest} characters. Several words make a good one.</source>
+        <translation>密码至少需要 {shortest} 个字符。由几个词组成的密码最好。</translation>
+    </message>
+    <message>
+        <source>{path} has no password.</source>
+        <translation>{path} 没有密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
+    </message>
+    <message>
+        <source>The file with the password, {path}, cannot be read: {reason}</source>
+        <translation>无法读取密码文件 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps passwords. Nothing was remembered.</source>
+        <translation>这台电脑没有可保存密码的密钥环，未记住任何密码。</translation>
+    </message>
+    <message>
+        <source>Password of {path}: </source>
+        <translation>{path} 的密码：</translation>
+    </message>
+    <message>
+        <source>New password of {path}: </source>
+        <translation>{path} 的新密码：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输入一次：</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted now, and {count} of its copies.</source>
+        <translation>{path} 已加密，并加密了它的 {count} 份备份。</translation>
+    </message>
+    <message>
+        <source>Still readable by anybody: {path}</source>
+        <translation>任何人仍可读取：{path}</translation>
+    </message>
+    <message>
+        <source>{path} has no password any more. Its copies keep theirs.</source>
+        <translation>{path} 不再有密码；它的备份仍保留各自的密码。</translation>
+    </message>
+    <message>
+        <source>Recovery key of {path}: {code}</source>
+        <translation>{path} 的恢复密钥：{code}</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer remembers the password.</source>
+        <translation>这台电脑的密钥环已记住密码。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not know the password any more.</source>
+        <translation>这台电脑的密钥环已不再保存密码。</translation>
     </message>
 </context>
 <context>

@@ -1991,6 +1991,10 @@
         <translation>儲存報告</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>儲存為 PDF</translation>
+    </message>
+    <message>
         <source>Save as a calendar file</source>
         <translation>另存為行事曆檔案</translation>
     </message>
@@ -2769,6 +2773,25 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>LockWindow</name>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Everything is kept as it was, what you were typing too.</source>
+        <translation>一切都維持原狀，正在輸入的內容也保留著。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Something that was typed is not saved. Unlock the window first.</source>
+        <translation>有輸入的內容尚未儲存。請先解鎖視窗。</translation>
+    </message>
+</context>
+<context>
     <name>LongWork</name>
     <message>
         <source>Changing records</source>
@@ -3006,6 +3029,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Bac&amp;kups and restore…</source>
         <translation>備份與還原(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word…</source>
+        <translation>密碼(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>鎖定(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -3469,6 +3500,18 @@ Go back to mend it, or close without it.</source>
         <source>Opening {file}</source>
         <translation>正在開啟 {file}</translation>
     </message>
+    <message>
+        <source>Changing the password of {file}</source>
+        <translation>正在變更「{file}」的密碼</translation>
+    </message>
+    <message>
+        <source>It is written anew, checked and put in place. Until then it stays as it is.</source>
+        <translation>檔案會重新寫入、檢查後再替換；在此之前維持原狀。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>OrderPart</name>
@@ -3643,6 +3686,149 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>kept as it is</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>This file is encrypted</source>
+        <translation>此檔案已加密</translation>
+    </message>
+    <message>
+        <source>{file} can be read with its password only, or with the recovery key of its recovery sheet. A file that is not of this program looks the same from outside.</source>
+        <translation>{file} 只能以密碼，或復原單上的復原金鑰讀取。非本程式的檔案從外觀上看也是如此。</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>開啟其他檔案…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSettings</name>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Password of “{file}”</source>
+        <translation>「{file}」的密碼</translation>
+    </message>
+    <message>
+        <source>The file, its log and its backups are encrypted (AES-256). Its password or its recovery key opens them; if both are lost, nobody can help.</source>
+        <translation>檔案、其日誌與備份皆已加密（AES-256）。以密碼或復原金鑰開啟；兩者都遺失時，沒有人能復原。</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file can read it. A password encrypts it (AES-256), its log and its backups too. If the password and the recovery key are lost, nobody can help.</source>
+        <translation>任何取得此檔案的人都能讀取。設定密碼後，檔案、其日誌與備份都會加密（AES-256）。若密碼與復原金鑰都遺失，沒有人能復原。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密碼</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再輸入一次</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>目前的密碼</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>顯示輸入的內容</translation>
+    </message>
+    <message>
+        <source>At least {shortest} characters. Several words make a good one.</source>
+        <translation>至少 {shortest} 個字元，由幾個詞組成最好。</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>鎖定視窗</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s) without a key</source>
+        <translation>
+            <numerusform>閒置 %n 分鐘後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>復原單…</translation>
+    </message>
+    <message>
+        <source>Remove password</source>
+        <translation>移除密碼</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>變更密碼</translation>
+    </message>
+    <message>
+        <source>Encrypt the file</source>
+        <translation>加密檔案</translation>
+    </message>
+    <message>
+        <source>Type the present password first.</source>
+        <translation>請先輸入目前的密碼。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another try in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒後可再試。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capitals are locked (Caps Lock).</source>
+        <translation>大寫鎖定已開啟（Caps Lock）。</translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>設定密碼…</translation>
+    </message>
+    <message>
+        <source>The file has no password yet</source>
+        <translation>檔案尚未設定密碼</translation>
+    </message>
+    <message>
+        <source>A locked window is opened by the password of its file.</source>
+        <translation>鎖定的視窗要以檔案的密碼開啟。</translation>
+    </message>
+    <message>
+        <source>The file has no password any more. Its backups keep theirs.</source>
+        <translation>檔案不再有密碼；備份仍保留各自的密碼。</translation>
+    </message>
+    <message>
+        <source>Encrypted. Backups that could not be reached are still readable: {files}</source>
+        <translation>已加密。無法存取的備份仍可被讀取：{files}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is encrypted, and %n backup(s) with it.</source>
+        <translation>
+            <numerusform>檔案已加密，%n 份備份也一併加密。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4142,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>This desktop has no tray.</source>
         <translation>此桌面沒有系統匣。</translation>
+    </message>
+    <message>
+        <source>Password and lock…</source>
+        <translation>密碼與鎖定…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4758,6 +4948,41 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>已複製 %Ln 筆</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetDialog</name>
+    <message>
+        <source>Recovery key of “{file}”</source>
+        <translation>「{file}」的復原金鑰</translation>
+    </message>
+    <message>
+        <source>This key opens the file and its backups when the password is lost: type it where the password is asked for. Whoever has it can read everything, so keep it with what is valuable.</source>
+        <translation>密碼遺失時，可用此金鑰開啟檔案及其備份：在要求密碼處輸入即可。持有者可讀取全部內容，請與貴重物品一同保管。</translation>
+    </message>
+    <message>
+        <source>It belongs to the password of {day}. After the password was changed, print a new sheet, and keep this one for backups that are older.</source>
+        <translation>它屬於 {day} 的密碼。變更密碼後請列印新的復原單，並保留這一張供較舊的備份使用。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>復原單</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>儲存為 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已儲存：{path}</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5792,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Nothing has changed</source>
         <translation>沒有任何變更</translation>
+    </message>
+    <message>
+        <source>The rows with errors are not written: anybody could read them beside the encrypted file.</source>
+        <translation>有錯誤的列未寫成檔案：放在加密檔案旁，任何人都能讀取。</translation>
     </message>
     <message>
         <source>The rows with errors are in {file}. Mend them there and import that file.</source>
@@ -6683,6 +6912,35 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>several of that name</source>
         <translation>有多筆同名</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPart</name>
+    <message>
+        <source>Password, or recovery key</source>
+        <translation>密碼或復原金鑰</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>顯示輸入的內容</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Looking whether it fits…</source>
+        <translation>正在核對…</translation>
+    </message>
+    <message>
+        <source>Capitals are locked (Caps Lock).</source>
+        <translation>大寫鎖定已開啟（Caps Lock）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another try in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒後可再試。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11614,6 +11872,70 @@ please find our quote {number} attached.</source>
     <message>
         <source>A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.</source>
         <translation>一個活頁簿最多 {most} 筆資料。請縮小清單，或存為 CSV。沒有寫入檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted, or not a file of this program. Its password, or its recovery key, opens it. Nothing in it was changed.</source>
+        <translation>{path} 已加密，或不是本程式的檔案。輸入密碼或復原金鑰即可開啟；檔案內容未有任何變更。</translation>
+    </message>
+    <message>
+        <source>This is not the password of the file.</source>
+        <translation>這不是此檔案的密碼。</translation>
+    </message>
+    <message>
+        <source>The password needs at least {shortest} characters. Several words make a good one.</source>
+        <translation>密碼至少需要 {shortest} 個字元。由幾個詞組成的密碼最好。</translation>
+    </message>
+    <message>
+        <source>{path} has no password.</source>
+        <translation>{path} 沒有密碼。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>兩次輸入的密碼不同。</translation>
+    </message>
+    <message>
+        <source>The file with the password, {path}, cannot be read: {reason}</source>
+        <translation>無法讀取密碼檔案 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps passwords. Nothing was remembered.</source>
+        <translation>這台電腦沒有可保存密碼的鑰匙圈，未記住任何密碼。</translation>
+    </message>
+    <message>
+        <source>Password of {path}: </source>
+        <translation>{path} 的密碼：</translation>
+    </message>
+    <message>
+        <source>New password of {path}: </source>
+        <translation>{path} 的新密碼：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再輸入一次：</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted now, and {count} of its copies.</source>
+        <translation>{path} 已加密，並加密了它的 {count} 份備份。</translation>
+    </message>
+    <message>
+        <source>Still readable by anybody: {path}</source>
+        <translation>任何人仍可讀取：{path}</translation>
+    </message>
+    <message>
+        <source>{path} has no password any more. Its copies keep theirs.</source>
+        <translation>{path} 不再有密碼；它的備份仍保留各自的密碼。</translation>
+    </message>
+    <message>
+        <source>Recovery key of {path}: {code}</source>
+        <translation>{path} 的復原金鑰：{code}</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer remembers the password.</source>
+        <translation>這台電腦的鑰匙圈已記住密碼。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not know the password any more.</source>
+        <translation>這台電腦的鑰匙圈已不再保存密碼。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ ROOM = "crm_desktop/storage/sqlite/"
 COMPOSERS = (
     "crm_desktop/services/copies/",
     "crm_desktop/services/damage.py",
+    "crm_desktop/services/encryption/",
     "crm_desktop/services/workspace.py",
 )
 #: The forms of files through time: frozen, and of files alone.

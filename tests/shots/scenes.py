@@ -50,6 +50,7 @@ from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.copies import COPIES
 from tests.shots.market import MARKET
 from tests.shots.merging import MERGING, NO_MERGING
+from tests.shots.passwords import PASSWORD_SCENES
 from tests.shots.stage import Stage, pause
 from tests.ui.settings.panes_of_tests import pane_of
 
@@ -74,6 +75,7 @@ SCENES.update(MARKET)
 SCENES.update(COPIES)
 SCENES.update(MERGING)
 EMPTY_SCENES.update(NO_MERGING)
+SCENES.update(PASSWORD_SCENES)
 
 
 def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from crm_desktop.bridge.encryption.change import PasswordChange, PasswordSet
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.errors import LostFile, ReadOnlyFile, TargetExists, UserError
 from crm_desktop.core.files.known import KnownFiles
@@ -36,6 +37,8 @@ class OpenedFile:
     backup: Path | None
     #: what a repair has kept and what is lost, where the file was repaired before
     repaired: Repaired | None = None
+    #: what came of a change of its password, if one was asked for
+    password: PasswordSet | None = None
 
 
 @frozen
@@ -47,6 +50,7 @@ class HowToOpen:
     in the file's place; `is_lost`, that the file is known and was found missing. `restored` takes the place
     of the file that is there, which is kept; of `looked_into` a copy is shown at the path, for looking.
     `is_repaired` says that what can be read in the damaged file at the path takes its place first.
+    `password` is what shall become of the file's password first.
     """
 
     create: bool = True
@@ -57,6 +61,7 @@ class HowToOpen:
     restored: Path | None = None
     looked_into: Path | None = None
     is_repaired: bool = False
+    password: PasswordChange | None = None
 
 
 class Opening(QObject):
@@ -66,6 +71,8 @@ class Opening(QObject):
     opened = Signal(object)
     #: the exception: a UserError, or a defect of the program; and a WayOut
     failed = Signal(object, object)
+    #: (bytes done, bytes of all) while the password is changed
+    progressed = Signal(int, int)
     _answered = Signal(object, object)
 
     def __init__(
@@ -83,11 +90,20 @@ class Opening(QObject):
         self._known = known or KnownFiles()
         self._currency = currency
         self._me = Words().on_command_line("me")
+        self._progress = Progress(self._report)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin; the answer comes by signal."""
         threading.Thread(target=self._run, daemon=True).start()
+
+    def cancel(self) -> None:
+        """Give up a change of the password; the file stays as it was."""
+        self._progress.cancel()
+
+    def _report(self, done: int, size: int) -> None:
+        # By thousandths: a signal carries no number of more than 31 bits.
+        self.progressed.emit(done * 1000 // max(size, 1), 1000)
 
     def _run(self) -> None:
         try:
@@ -109,6 +125,9 @@ class Opening(QObject):
             make_demo_file(self._path, how.demo_language, self._currency)
         if how.copies:
             restore_newest(how.copies, self._path)
+        password = None
+        if how.password is not None:
+            password = how.password.carry_out(self._path, self._known, self._progress)
         if how.restored is not None:
             restore_in_place(how.restored, self._path, self._known)
         repaired = repair_in_place(self._path, self._known, Progress()) if how.is_repaired else None
@@ -124,7 +143,14 @@ class Opening(QObject):
             reference_data = reader.reference_data()
         finally:
             reader.close()
-        return OpenedFile(self._path, workspace, reference_data, workspace.file.migration_backup, repaired)
+        return OpenedFile(
+            self._path,
+            workspace,
+            reference_data,
+            workspace.file.migration_backup,
+            repaired,
+            password,
+        )
 
     @Slot(object, object)
     def _deliver(self, answer: object, way: object) -> None:

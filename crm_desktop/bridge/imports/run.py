@@ -20,6 +20,7 @@ from crm_desktop.core.commands import Revert
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.encryption.unlocking import is_encrypted
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import free_errors_path
 
@@ -59,7 +60,7 @@ class ImportRun(QObject):
             look.path,
             draft.plan(look, values.reading()),
             partial(words.error, kind=draft.kind),
-            errors_path=errors_path_for(look.path),
+            errors_path=None if is_encrypted(context.gateway.path) else errors_path_for(look.path),
             reason_heading=words.importing("reason"),
         )
         self._running: Running | None = None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from crm_desktop.command_line.arguments import copies as copy_arguments
+from crm_desktop.command_line.arguments import encryption as encryption_arguments
 from crm_desktop.command_line.arguments import records as record_arguments
 from crm_desktop.command_line.arguments.shared import (
     common,
@@ -66,7 +67,11 @@ def parser(language: str) -> Parser:
         listed = verbs.add_parser(typed(kind), language=language, help=f"the same as list {typed(kind)}")
         listed.set_defaults(kind=kind)
         _filters(listed)
-    for name, (grammar, said) in (*record_arguments.VERBS.items(), *copy_arguments.VERBS.items()):
+    for name, (grammar, said) in (
+        *record_arguments.VERBS.items(),
+        *copy_arguments.VERBS.items(),
+        *encryption_arguments.VERBS.items(),
+    ):
         grammar(verbs.add_parser(name, language=language, help=said))
     for name, help_text in (
         ("undo", "undo the last change"),

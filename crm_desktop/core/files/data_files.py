@@ -5,11 +5,18 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from crm_desktop.core.encryption.key import SALT_SIZE
+from crm_desktop.frozen import frozen
+
 #: What lies beside a data file and belongs to it: SQLite's logs, and the claim of the window.
 COMPANIONS = ("-wal", "-shm", "-journal", ".lock")
+
+#: How the names of our data files end.
+SUFFIX = ".crm"
 
 _DATABASE = b"SQLite format 3\x00"
 #: First bytes of the companions, which a hard link may show under any name.
@@ -21,25 +28,61 @@ _PARTS = (
 )
 
 
+#: An encrypted file has no magic: its first page is noise, as long as this at least.
+FIRST_PAGE = 4096
+#: Of 4,096 random bytes all 256 values occur, each about 16 times; so much is granted to chance (of as many
+#: files as there are atoms in a drop of water none falls outside).
+_FEWEST_VALUES = 230
+_MOST_OF_ONE = 64
+#: What is compressed looks like noise too, but for its beginning.
+_COMPRESSED = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd")
+_NOT_ENCRYPTED = (*_COMPRESSED, b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"OggS", b"ID3")
+
+
+@frozen
+class _Opened:
+    path: Path
+    #: the first bytes of an encrypted file; none where it is not encrypted
+    salt: bytes
+
+
 #: What SQLite has open in this process. On POSIX systems a process that opens a file once more and closes it
 #: loses its locks on it, SQLite's too: nobody may look into these or their logs.
-_open: list[Path] = []
+_open: list[_Opened] = []
 
 
-def hold(path: Path) -> None:
-    """Say that SQLite opens a data file; once for each opening."""
-    _open.append(path)
+def hold(path: Path, salt: bytes = b"") -> None:
+    """Say that SQLite opens a data file, encrypted with this salt or not; once for each opening."""
+    _open.append(_Opened(path, salt))
 
 
 def let_go(path: Path) -> None:
     """Say that an opening has ended; nothing where it had ended before."""
-    if path in _open:
-        _open.remove(path)
+    opened = next((each for each in _open if each.path == path), None)
+    if opened is not None:
+        _open.remove(opened)
 
 
 def is_open_here(path: Path) -> bool:
     """Whether a path leads to a data file that this process has open, or to its log or lock."""
-    return _is_part_of(path, tuple(_open))
+    return _is_part_of(path, [each.path for each in _open])
+
+
+def salt_of(path: Path) -> bytes:
+    """The salt of a file that is encrypted, by all appearances; none of one that is not, or not there."""
+    for opened in tuple(_open):
+        if is_same_file(path, opened.path):
+            return opened.salt
+    start = _start(path, FIRST_PAGE)
+    return start[:SALT_SIZE] if looks_encrypted(start) else b""
+
+
+def looks_encrypted(first_page: bytes) -> bool:
+    """Whether the beginning of a file is noise, as that of an encrypted file is."""
+    if len(first_page) < FIRST_PAGE or first_page.startswith((_DATABASE, *_NOT_ENCRYPTED)):
+        return False
+    counts = Counter(first_page[:FIRST_PAGE])
+    return len(counts) >= _FEWEST_VALUES and max(counts.values()) <= _MOST_OF_ONE
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -48,8 +91,9 @@ def beside(path: Path, suffix: str) -> Path:
 
 
 def is_database(path: Path) -> bool:
-    """Whether a file is a database by its first bytes; False where it cannot be read."""
-    return _start(path).startswith(_DATABASE)
+    """Whether a file is a database by its beginning, encrypted ones too; False where it cannot be read."""
+    start = _start(path, FIRST_PAGE)
+    return start.startswith(_DATABASE) or (path.suffix.casefold() == SUFFIX and looks_encrypted(start))
 
 
 def belongs_to_a_data_file(path: Path, protected: Sequence[Path] = ()) -> bool:
@@ -60,7 +104,7 @@ def belongs_to_a_data_file(path: Path, protected: Sequence[Path] = ()) -> bool:
     """
     if is_open_here(path) or _is_part_of(path, protected):
         return True
-    return _start(path).startswith((_DATABASE, *_PARTS)) or _is_companion_by_name(path)
+    return _start(path).startswith(_PARTS) or is_database(path) or _is_companion_by_name(path)
 
 
 def _is_part_of(path: Path, data_files: Sequence[Path]) -> bool:
@@ -97,14 +141,14 @@ def _is_companion_by_name(path: Path) -> bool:
     return False
 
 
-def _start(path: Path) -> bytes:
+def _start(path: Path, size: int = len(_DATABASE)) -> bytes:
     try:
         # A pipe would wait for a writer, and a device is no file.
         if not path.is_file():
             return b""
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
-            return os.read(descriptor, len(_DATABASE))
+            return os.read(descriptor, size)
         finally:
             os.close(descriptor)
     except OSError:

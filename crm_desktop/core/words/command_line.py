@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.subjects import encryption
 
 COMMAND_LINE = {
+    **encryption.COMMAND_LINE,
     # Arguments that make no sense; each is said behind the name of the command.
     "argument": QT_TRANSLATE_NOOP("Words", "{argument}: {problem}"),
     "not_a_pair": QT_TRANSLATE_NOOP("Words", "“{text}” is not of the form FIELD=VALUE."),

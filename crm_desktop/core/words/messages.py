@@ -6,6 +6,7 @@ from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.subjects import (
     calendar_files,
     competitors,
+    encryption,
     orders,
     people,
     playbooks,
@@ -22,6 +23,7 @@ from crm_desktop.core.words.subjects.tags import TAGGED_MANY, TAGGED_ONE
 ERRORS = {
     **OFFICE_ERRORS,
     **competitors.ERRORS,
+    **encryption.ERRORS,
     "cancelled": QT_TRANSLATE_NOOP("Words", "Cancelled. Nothing of it was kept."),
     "value_not_understood": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” cannot be understood here."),
     "number_too_large": QT_TRANSLATE_NOOP("Words", "{field}: “{value}” is too large."),

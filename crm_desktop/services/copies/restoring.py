@@ -8,11 +8,15 @@ from pathlib import Path
 
 from crm_desktop.core.copies.copy import Copy, Reason
 from crm_desktop.core.errors import FileProblem, NotFound
+from crm_desktop.core.files.data_files import salt_of
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.leftovers import pending_name
 from crm_desktop.core.files.pending import discard
+from crm_desktop.core.progress import Progress
 from crm_desktop.storage.sqlite.backup import backup
+from crm_desktop.storage.sqlite.encryption import change_key
 from crm_desktop.storage.sqlite.examination import examine
+from crm_desktop.storage.sqlite.keying import key_for
 from crm_desktop.storage.sqlite.setting_aside import change_places, numbers_given, take_numbers
 
 #: Between the name of a file and the moment at which a copy took its place.
@@ -56,7 +60,14 @@ def restore_in_place(copy: Path, path: Path, known: KnownFiles) -> Path | None:
     # Written first: what can go wrong with a copy goes wrong before the file is touched.
     waiting = path.with_name(pending_name())
     restore_as(copy, waiting)
+    _keep_encrypted(waiting, path)
     return put_in_place(waiting, path, known, about=copy.name)
+
+
+def _keep_encrypted(waiting: Path, path: Path) -> None:
+    """A copy from before the file was encrypted must not make it readable again."""
+    if salt_of(path) and not salt_of(waiting):
+        change_key(waiting, key_for(path), Progress().step)
 
 
 def put_in_place(waiting: Path, path: Path, known: KnownFiles, *, about: str) -> Path | None:

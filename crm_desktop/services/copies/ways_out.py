@@ -14,6 +14,7 @@ from crm_desktop.core.errors import (
     NewerFile,
     NotFound,
     NotOurFile,
+    PasswordNeeded,
     UserError,
 )
 from crm_desktop.core.files.known import KnownFiles
@@ -53,6 +54,8 @@ def is_good(path: Path) -> bool:
     try:
         examine(path)
         check_whole(path)
+    except PasswordNeeded:
+        return True  # of another password than the file has now: nobody can tell before it is known
     except (FileProblem, OSError):
         return False
     return True

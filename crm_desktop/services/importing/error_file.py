@@ -24,12 +24,13 @@ class ErrorFile:
     All columns of the source, then the reason, then one that says in its heading how the source was read
     (`kept_reading`); the cells are divided as in the source. It bears its name when it is whole: until the
     `with` block ends it is written under another one, so that neither an error nor a kill leaves a part of
-    it. What is written over (see `core.files.pending`) is settled before the first row is read.
+    it. Without a path rows are counted alone. What is written over (see `core.files.pending`) is settled
+    before the first row is read.
     """
 
     def __init__(
         self,
-        path: Path,
+        path: Path | None,
         headers: Sequence[str],
         reason_heading: str,
         say: Say,
@@ -42,7 +43,8 @@ class ErrorFile:
         self._path = path
         self._may_replace = may_replace
         self._protected = protected
-        check_target(path, may_replace=may_replace, protected=protected)
+        if path is not None:
+            check_target(path, may_replace=may_replace, protected=protected)
         self._pending: PendingFile | None = None
         #: the columns of the source; a former errors file's own are left out, because they are written anew
         self._width = place_of_kept(headers) or len(headers)
@@ -79,14 +81,17 @@ class ErrorFile:
         """Add rows; raises ImportProblem where the file cannot be written."""
         if not rows:
             return
+        if self._path is None:
+            self.count += len(rows)
+            return
         if self._stream is None:
-            self._stream = self._begin()
+            self._stream = self._begin(self._path)
         with self._said():
             csv.writer(self._stream, delimiter=self._delimiter).writerows(self._line(row) for row in rows)
         self.count += len(rows)
 
-    def _begin(self) -> io.TextIOWrapper:
-        self._pending = PendingFile(self._path, may_replace=self._may_replace, protected=self._protected)
+    def _begin(self, path: Path) -> io.TextIOWrapper:
+        self._pending = PendingFile(path, may_replace=self._may_replace, protected=self._protected)
         try:
             with self._said():
                 stream = self._pending.path.open("w", encoding="utf-8-sig", errors="replace", newline="")
@@ -104,7 +109,9 @@ class ErrorFile:
             yield
         except OSError as error:
             raise ImportProblem(
-                "error_file_not_written", file=self._path.name, reason=error.strerror or ""
+                "error_file_not_written",
+                file="" if self._path is None else self._path.name,
+                reason=error.strerror or "",
             ) from error
 
     def _line(self, row: FailedRow) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem, RuleBroken
-from crm_desktop.core.files.data_files import is_same_file
+from crm_desktop.core.files.data_files import is_same_file, salt_of
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.importing.command import ImportFile, ImportReport
@@ -41,8 +41,8 @@ def import_file(context: Context, command: ImportFile) -> Done:
     with open_source(command.path, command.plan.options) as source:
         command.plan.check(source.headers)
         command.plan.check_fields(context.catalogue[command.plan.kind])
-        errors_path = command.errors_path or free_errors_path(command.path)
-        if is_same_file(errors_path, command.path):
+        errors_path = command.errors_path or _own_errors_path(context, command)
+        if errors_path is not None and is_same_file(errors_path, command.path):
             raise ImportProblem("errors_over_source", file=command.path.name)
         with _error_file(context, command, errors_path, source) as errors:
             parser = RowParser(command.plan, context.work.at)
@@ -74,7 +74,12 @@ def import_file(context: Context, command: ImportFile) -> Done:
     return Done("imported", params, result=report)
 
 
-def _error_file(context: Context, command: ImportFile, path: Path, source: TableSource) -> ErrorFile:
+def _own_errors_path(context: Context, command: ImportFile) -> Path | None:
+    """A file for rows with errors that nobody named; none beside an encrypted data file, for all to read."""
+    return None if any(map(salt_of, context.protected)) else free_errors_path(command.path)
+
+
+def _error_file(context: Context, command: ImportFile, path: Path | None, source: TableSource) -> ErrorFile:
     """The file for rows with errors; it keeps how the source is read."""
     return ErrorFile(
         path,

@@ -63,7 +63,7 @@ def _write(connection: Any, source: Path, target: Path, may_replace: bool) -> Wr
     with PendingFile(target, may_replace=may_replace, protected=(source,), is_data_file=True) as pending:
         try:
             counts = _copy(connection, pending.path)
-            found, journal = _verify(source, pending.path, counts)
+            found, journal = verify(source, pending.path, counts)
         except driver.Error as error:
             raise translate(error) or StorageFull("backup_failed", path=str(target)) from error
         pending.place()
@@ -74,11 +74,12 @@ def _copy(connection: Any, temporary: Path) -> dict[str, int] | None:
     """Copy in one snapshot; returns the source's row counts, None when somebody wrote to it meanwhile."""
     before = connection.execute("PRAGMA data_version").fetchone()
     connection.execute("VACUUM INTO ?", (str(temporary),))
-    counts = _counts(connection)
+    counts = counts_of(connection)
     return counts if connection.execute("PRAGMA data_version").fetchone() == before else None
 
 
-def _counts(connection: Any) -> dict[str, int]:
+def counts_of(connection: Any) -> dict[str, int]:
+    """The rows of each table, but for the search index."""
     names = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
         "AND name NOT LIKE 'search%'"
@@ -90,14 +91,14 @@ def _newest_journal(connection: Any) -> int:
     return int(connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0])
 
 
-def _verify(source: Path, temporary: Path, counts: dict[str, int] | None) -> tuple[dict[str, int], int]:
+def verify(source: Path, temporary: Path, counts: dict[str, int] | None) -> tuple[dict[str, int], int]:
     """What the copy holds, by table, and its newest journal record; `counts` have to be in it if known."""
     copy = connect_to(temporary)
     try:
         problems = copy.execute("PRAGMA integrity_check").fetchall()
         if problems != [("ok",)]:
             raise DamagedFile("file_damaged", path=str(source), detail=str(problems[0][0]))
-        found = _counts(copy)
+        found = counts_of(copy)
         if counts is not None and found != counts:
             raise DamagedFile("file_damaged", path=str(source), detail="rows are missing in the copy")
         return found, _newest_journal(copy)

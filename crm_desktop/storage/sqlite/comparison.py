@@ -11,7 +11,9 @@ import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.copies.comparison import Difference
 from crm_desktop.core.queries import Stored
+from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import meaning_of
+from crm_desktop.storage.sqlite.keying import key_for, specification_of
 
 
 class CopyComparison:
@@ -28,13 +30,13 @@ class CopyComparison:
 
     def __enter__(self) -> CopyComparison:
         try:
-            address = self._copy.absolute().as_uri() + "?mode=ro&immutable=1"
-            connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-            self._connection = connection
+            self._connection = connection = connect_to(self._copy, immutable=True)
             connection.execute("PRAGMA query_only=ON")
             connection.execute("PRAGMA temp_store=MEMORY")
             if self._file is not None:
-                connection.execute("ATTACH ? AS now", (self._file.absolute().as_uri() + "?mode=ro",))
+                address = self._file.absolute().as_uri() + "?mode=ro"
+                key = specification_of(key_for(self._file))
+                connection.execute("ATTACH ? AS now KEY ?", (address, key))
                 connection.execute("BEGIN")  # one moment of the file for all that is asked
                 connection.execute("SELECT count(*) FROM now.sqlite_schema").fetchone()
         except driver.Error as error:

@@ -15,6 +15,8 @@ from sqlalchemy.engine import URL, Connection
 from sqlalchemy.pool import NullPool
 from sqlalchemy.util import LRUCache
 
+from crm_desktop.core.encryption.key import Key
+from crm_desktop.core.files.data_files import salt_of
 from crm_desktop.storage.backend import BACKEND_OPTION
 from crm_desktop.storage.forms import FORMS_OPTION, Forms
 from crm_desktop.storage.schema import (
@@ -26,6 +28,7 @@ from crm_desktop.storage.schema import (
 from crm_desktop.storage.sqlite import expressions as expressions  # SQLAlchemy learns SQLite's words by it
 from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.backend import SQLITE
+from crm_desktop.storage.sqlite.keying import Unknown, key_for, tell_key
 from crm_desktop.storage.wide_indexes import tell_conditions
 
 #: Statements whose texts are kept.
@@ -53,6 +56,9 @@ class SharedDialect(SQLiteDialect_pysqlite):
 registry.register("sqlite.shared", __name__, SharedDialect.__name__)
 _texts: LRUCache[Any, Any] = LRUCache(_TEXTS_KEPT)
 
+#: Pages that a reader keeps, in KiB.
+_CACHE, _ENCRYPTED_CACHE = 4_000, 64_000
+
 
 def check_sqlite_version() -> None:
     """Raise RuntimeError when the SQLite in use is too old to be trusted with two connections."""
@@ -60,13 +66,29 @@ def check_sqlite_version() -> None:
         raise RuntimeError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
 
 
-def connect_to(path: Path) -> Any:
-    """The driver's connection to a file that is there; it makes none where the file has gone meanwhile."""
-    address = path.absolute().as_uri() + "?mode=rw"
-    return driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+def connect_to(
+    path: Path,
+    *,
+    read_only: bool = False,
+    immutable: bool = False,
+    key: Key | Unknown | None = Unknown.KEY,
+) -> Any:
+    """The driver's connection to a file that is there; it makes none where the file has gone meanwhile.
+
+    `read_only` ones cannot even fold its log when they close; for `immutable` ones it has no log, and none
+    is begun. The `key` need only be told of a file that is empty yet, and where this process has another
+    connection to a file that it does not `hold`: else it is found by the beginning of the file. Raises
+    PasswordNeeded, and the driver's errors.
+    """
+    key = key_for(path) if isinstance(key, Unknown) else key
+    mode = "ro" if read_only or immutable else "rw"
+    address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    tell_key(connection, key)
+    return connection
 
 
-def _configure(connection: Any, *, writing: bool) -> None:
+def _configure(connection: Any, *, writing: bool, is_encrypted: bool) -> None:
     settings = [
         "busy_timeout=5000",
         "foreign_keys=ON",
@@ -82,8 +104,10 @@ def _configure(connection: Any, *, writing: bool) -> None:
         if sys.platform == "darwin":
             settings += ["fullfsync=1"]
     else:
-        # In KiB. Several readers are open at a time; the system's file cache stands behind them all.
-        settings += ["query_only=ON", "cache_size=-4000"]
+        # Several readers are open at a time; the system's file cache stands behind them all. What that has
+        # of an encrypted file has to be decrypted again each time, at ten times the cost.
+        cache = _ENCRYPTED_CACHE if is_encrypted else _CACHE
+        settings += ["query_only=ON", f"cache_size=-{cache}"]
     for setting in settings:
         connection.execute(f"PRAGMA {setting}")
 
@@ -115,6 +139,7 @@ def make_engine(
         module=driver,
         poolclass=NullPool,
         creator=partial(connect_to, path),
+        hide_parameters=True,  # errors end up in reports, where no value has any business
         execution_options={
             SCHEMA_OPTION: schema,
             FORMS_OPTION: forms,
@@ -125,7 +150,7 @@ def make_engine(
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, record: Any) -> None:
-        _configure(connection, writing=writing)
+        _configure(connection, writing=writing, is_encrypted=bool(salt_of(path)))
         if guarded and writing:
             write_guard.install(connection, record.info)
 

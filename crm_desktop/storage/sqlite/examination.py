@@ -11,9 +11,13 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
+from crm_desktop.core.encryption.key import Key
 from crm_desktop.core.errors import DamagedFile, FileBusy, NewerFile, NotOurFile, UserError
+from crm_desktop.core.files.data_files import FIRST_PAGE, looks_encrypted
 from crm_desktop.storage.schema import SCHEMA_VERSION
+from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.faults import translate
+from crm_desktop.storage.sqlite.keying import Unknown, key_for
 
 #: "CRMd", written into every file of ours so that other programs' files are told apart.
 APPLICATION_ID = 0x43524D64
@@ -36,12 +40,17 @@ class Header:
 
 
 def examine(path: Path) -> Header:
-    """Read the header of a file that is not empty; raises NotOurFile, DamagedFile, NewerFile."""
+    """Read the header of a file that is not empty; raises NotOurFile, DamagedFile, NewerFile.
+
+    A file that is encrypted, or not ours: nothing tells which before its password does (PasswordNeeded).
+    """
     with path.open("rb") as file:
-        raw = file.read(_HEADER_SIZE)
+        raw = file.read(FIRST_PAGE)
         size = file.seek(0, os.SEEK_END)
     if has_log(path):
         header = _header_with_log(raw, path)
+    elif looks_encrypted(raw):
+        header = _header_through_sqlite(path)  # only the key makes it readable
     else:
         header = _header_of(raw, path)
         if _is_truncated(raw, size):
@@ -58,7 +67,8 @@ def _header_with_log(raw: bytes, path: Path) -> Header:
     try:
         return _header_through_sqlite(path)
     except DamagedFile:
-        _header_of(raw, path)  # another program's file, with a log beside it
+        if not looks_encrypted(raw):
+            _header_of(raw, path)  # another program's file, with a log beside it
         raise
 
 
@@ -91,9 +101,10 @@ def has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _connect_to_read(path: Path) -> Any:
+def _connect_to_read(path: Path, key: Key | Unknown | None = Unknown.KEY) -> Any:
     # Read-only in the file system's sense too: closing must not fold the log into a damaged file.
-    return driver.connect(path.as_uri() + "?mode=ro", uri=True, isolation_level=None, timeout=5)
+    # Without a log "immutable" leaves no empty one behind.
+    return connect_to(path, read_only=True, immutable=not has_log(path), key=key)
 
 
 def _header_through_sqlite(path: Path) -> Header:
@@ -141,7 +152,7 @@ def check_sound(path: Path) -> None:
 def check_whole(path: Path) -> None:
     """Raise DamagedFile where a file that nobody uses is not whole: every page of it, not every index."""
     try:
-        connection = driver.connect(path.absolute().as_uri() + "?mode=ro&immutable=1", uri=True)
+        connection = connect_to(path, immutable=True)
         try:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         finally:
@@ -154,7 +165,7 @@ def check_whole(path: Path) -> None:
 
 def _check_readable(path: Path) -> None:
     # Without a log everything stands in the file; "immutable" leaves no empty log behind.
-    connection = driver.connect(path.as_uri() + "?mode=ro&immutable=1", uri=True)
+    connection = connect_to(path, immutable=True)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     finally:
@@ -167,8 +178,10 @@ def _read_unclean(path: Path) -> Any | None:
     Only an exclusive lock tells, and only a writing connection gets one. It gives its place to a reading
     one before it closes: as the last connection it would fold the log into a file that may be damaged.
     """
-    probe = driver.connect(str(path), isolation_level=None, timeout=0)
+    key = key_for(path)  # before: to look into a file that is open loses its locks
+    probe = connect_to(path, key=key)
     try:
+        probe.execute("PRAGMA busy_timeout=0")
         probe.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         probe.execute("PRAGMA locking_mode=EXCLUSIVE")
         try:
@@ -180,7 +193,7 @@ def _read_unclean(path: Path) -> Any | None:
         probe.execute("ROLLBACK")
         probe.execute("PRAGMA locking_mode=NORMAL")
         probe.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        reader = _connect_to_read(path)
+        reader = _connect_to_read(path, key)
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         return reader

@@ -19,6 +19,8 @@ from crm_desktop.core.errors import (
     UserError,
 )
 
+_FOREIGN = "file is not a database"
+
 #: Beginnings of SQLite's messages (sqlite3ErrStr) and what they mean for the person.
 MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
     ("database or disk is full", StorageFull, "disk_full"),
@@ -30,9 +32,14 @@ MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
     ("database disk image is malformed", DamagedFile, "file_damaged"),
     ("malformed database schema", DamagedFile, "file_damaged"),
     ("could not decode to utf-8", DamagedFile, "file_damaged"),
-    ("file is not a database", NotOurFile, "file_not_ours"),
+    (_FOREIGN, NotOurFile, "file_not_ours"),
     ("foreign key constraint failed", Conflict, "links_missing"),
 )
+
+
+def is_foreign(error: BaseException) -> bool:
+    """Whether the first page is no database's: a file of another program, or a key that does not fit."""
+    return _FOREIGN in str(error).lower()
 
 
 def translate(error: BaseException) -> UserError | None:

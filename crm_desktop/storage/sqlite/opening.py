@@ -19,7 +19,7 @@ from crm_desktop.core.errors import (
     StorageFull,
     TargetExists,
 )
-from crm_desktop.core.files.data_files import beside, hold
+from crm_desktop.core.files.data_files import beside, hold, salt_of
 from crm_desktop.core.files.leftovers import remove_leftovers
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.files.private import make_private
@@ -31,6 +31,7 @@ from crm_desktop.storage.migrations.late import find_words_again
 from crm_desktop.storage.schema import SCHEMA_VERSION, schema_for
 from crm_desktop.storage.seed import seed
 from crm_desktop.storage.sqlite.backup import OpenCopier, backup
+from crm_desktop.storage.sqlite.encryption import remove_former
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.examination import Header, check_sound, examine, has_log
 from crm_desktop.storage.sqlite.faults import storage_faults
@@ -83,10 +84,11 @@ def open_file(
     forms = Forms(schema)
     writing = make_engine(path, writing=True, schema=schema, forms=forms)
     reading = make_engine(path, writing=False, schema=schema, forms=forms)
-    found = path.stat()
+    found, salt = path.stat(), salt_of(path)
     with storage_faults():
         copier = OpenCopier(path)
-    hold(path)
+    hold(path, salt)
+    remove_former(path)
     return DataFile(path, forms, writing, reading, copier, saved, is_new, (found.st_dev, found.st_ino))
 
 

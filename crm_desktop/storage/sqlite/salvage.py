@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from crm_desktop.core.errors import DamagedFile
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID, meaning_of
+from crm_desktop.storage.sqlite.keying import key_for
 
 #: Rows behind a damaged place are looked for so far, in numbers of rows.
 _FAR = 1 << 40
@@ -33,7 +34,7 @@ def salvage(source: Path, target: Path, step: Callable[[int, int], None]) -> dic
     the tables are known.
     """
     old = _connect_to_read(source)
-    new = connect_to(target)
+    new = connect_to(target, key=key_for(source))
     try:
         statements = _schema_of(old, source)
         new.execute("PRAGMA foreign_keys=OFF")
@@ -65,8 +66,7 @@ def salvage(source: Path, target: Path, step: Callable[[int, int], None]) -> dic
 
 
 def _connect_to_read(path: Path) -> Any:
-    address = path.absolute().as_uri() + "?mode=ro"
-    connection = driver.connect(address, uri=True, isolation_level=None)
+    connection = connect_to(path, read_only=True)
     # Text that is no UTF-8 is mended rather than lost.
     connection.text_factory = _decoded
     return connection

@@ -13,7 +13,7 @@ from crm_desktop.bridge.copies.backups import Backups
 from crm_desktop.bridge.copies.session import Comparison, CopySession, Named
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.copies.copy import Copy, Reason
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.errors import PasswordNeeded, UserError
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
@@ -22,6 +22,7 @@ from crm_desktop.ui.copies.copy_list import CopyList
 from crm_desktop.ui.copies.difference import DifferencePart
 from crm_desktop.ui.dialogs.files import ask_folder, ask_new
 from crm_desktop.ui.dialogs.notice import Choice, Notice
+from crm_desktop.ui.encryption.password_dialog import PasswordDialog
 
 _SIZE = (1080, 680)
 _LIST_WIDTH = 430
@@ -251,7 +252,16 @@ class RestoreDialog(QDialog):
             self.accept()
 
     def _refuse(self, error: UserError) -> None:
+        if isinstance(error, PasswordNeeded):
+            self._ask_password(Path(str(error.params["path"])))
+            return
         self._toasts.show(self._context.words.error(error), bad=True)
+
+    def _ask_password(self, path: Path) -> None:
+        """A copy from before the password was changed has the former one."""
+        dialog = PasswordDialog(self._context.icons, path, self._backups.keeper.known, self)
+        dialog.unlocked.connect(self._compare)
+        dialog.open()
 
     def _end(self, _result: int) -> None:
         self._session.close()

@@ -57,6 +57,12 @@ def ask_report(parent: QWidget | None, suggestion: Path) -> Chosen | None:
     return _ask_save(parent, title, suggestion, "", suggestion.suffix)
 
 
+def ask_paper(parent: QWidget | None, suggestion: Path) -> Chosen | None:
+    """Where a paper shall be written as PDF; None when the person gives up."""
+    title = QCoreApplication.translate("FileDialogs", "Save as PDF")
+    return _ask_save(parent, title, suggestion, "PDF (*.pdf)", ".pdf")
+
+
 def ask_calendar(parent: QWidget | None, suggestion: Path) -> Chosen | None:
     """Where a calendar file shall be written; None when the person gives up."""
     title = QCoreApplication.translate("FileDialogs", "Save as a calendar file")

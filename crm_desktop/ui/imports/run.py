@@ -172,7 +172,10 @@ class RunPage(QWidget):
 
     def _say_errors(self, report: ImportReport) -> None:
         if report.errors_path is None:
-            self.errors.say("")
+            unwritten = self.tr(
+                "The rows with errors are not written: anybody could read them beside the encrypted file."
+            )
+            self.errors.say(unwritten if report.failed else "")
             return
         text = self.tr("The rows with errors are in {file}. Mend them there and import that file.")
         self.errors.say(text.format(file=report.errors_path.name), self.tr("Open folder"))

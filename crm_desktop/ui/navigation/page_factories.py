@@ -44,6 +44,7 @@ _ASKED_FOR = tuple(
         "window.reaching_out",
         "settings.office_lists",
         "rates.dialog",
+        "encryption.settings",
     )
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.person.preferences import Preferences
@@ -22,7 +23,11 @@ class PreferencesDialog(QDialog):
     """Three choices, whether to stay in the tray, and Close."""
 
     def __init__(
-        self, look: LookPreferences, preferences: Preferences, parent: QWidget | None = None
+        self,
+        look: LookPreferences,
+        preferences: Preferences,
+        password: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -44,10 +49,14 @@ class PreferencesDialog(QDialog):
         self._stays.setChecked(preferences.get(KEEP, False) is True)
         self._stays.setEnabled(Tray.is_there())
         self._stays.toggled.connect(self._take_stays)
+        self._password = Button("", "plain", self)
+        self._password.clicked.connect(self.accept)
+        self._password.clicked.connect(password.trigger)
         self._close = Button("", "primary", self)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
         foot = QHBoxLayout()
+        foot.addWidget(self._password)
         foot.addStretch(1)
         foot.addWidget(self._close)
         layout = QVBoxLayout(self)
@@ -86,6 +95,7 @@ class PreferencesDialog(QDialog):
         self._stays.setText(self.tr("Keep running in the tray when the window is closed, for reminders"))
         if not self._stays.isEnabled():
             self._stays.setToolTip(self.tr("This desktop has no tray."))
+        self._password.setText(self.tr("Password and lock…"))
         self._close.setText(self.tr("Close"))
 
     def changeEvent(self, event: QEvent) -> None:

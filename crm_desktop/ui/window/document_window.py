@@ -24,6 +24,7 @@ from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.messages.tray import Tray
 from crm_desktop.ui.copies.trouble import Trouble
+from crm_desktop.ui.encryption.passwords import Passwords
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.main_window import MainWindow
 from crm_desktop.ui.window.reminders import Reminders
@@ -92,6 +93,9 @@ class DocumentWindow(QObject):
         self.trouble.restore_wanted.connect(self._leave_for_restore)
         self.trouble.repair_wanted.connect(self._leave_for_repair)
         self.trouble.backups_wanted.connect(self.window.files.show_backups)
+        self.passwords = Passwords(self.context, opened.path, known, self.window)
+        self.passwords.lock.changed.connect(self._lock_changed)
+        self.window.add_doings(self.passwords.doings())
         self._remind()
         self._offer_return()
         instance.raise_requested.connect(self.window.to_front)
@@ -143,6 +147,7 @@ class DocumentWindow(QObject):
             return
         self._is_open = False
         self._watch.stop()
+        self.passwords.end()
         self.window.hide()
         self._scores.stop()
         self.file_watch.stop()
@@ -168,6 +173,13 @@ class DocumentWindow(QObject):
     def _look_what_returns(self) -> None:
         if self._is_open:
             self._return_offer.look()
+
+    def _lock_changed(self, is_locked: bool) -> None:
+        """A reminder shows names; what comes meanwhile is told when somebody is there again."""
+        if is_locked:
+            self._watch.stop()
+        else:
+            self._watch_reminders()
 
     def _watch_file(self) -> None:
         if self._is_open:

@@ -16,8 +16,12 @@ from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.navigation.requests import BeginActivity, Request
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from crm_desktop.core.files.known import KnownFiles
     from crm_desktop.ui.activities.dialog import ActivityDialog
     from crm_desktop.ui.copies.restore import RestoreDialog
+    from crm_desktop.ui.encryption.settings import PasswordSettings
     from crm_desktop.ui.quick_entry.dialog import QuickEntryDialog
     from crm_desktop.ui.window.reaching_out import ReachingOut
 
@@ -72,3 +76,19 @@ def make_backups_window(context: PageContext, backups: Backups, window: QWidget)
     from crm_desktop.ui.copies.restore import RestoreDialog
 
     return RestoreDialog(context, backups, window)
+
+
+def make_password_settings(
+    context: PageContext, path: Path, known: KnownFiles, window: QWidget
+) -> PasswordSettings:
+    """The dialog of the file's password."""
+    from crm_desktop.ui.encryption.settings import PasswordSettings
+
+    return PasswordSettings(context, path, known, window)
+
+
+def open_recovery_sheet(context: PageContext, path: Path, code: str, window: QWidget) -> None:
+    """Open the sheet with a recovery key."""
+    from crm_desktop.ui.encryption.recovery_sheet import RecoverySheetDialog
+
+    RecoverySheetDialog(context, path, code, window).open()

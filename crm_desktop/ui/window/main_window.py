@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -134,6 +134,10 @@ class MainWindow(QMainWindow):
             "data_folder": self._open_data_folder,
         }
 
+    def add_doings(self, doings: Mapping[str, Callable[[], object]]) -> None:
+        """Let menu entries do what stands outside the window."""
+        self._doings.update(doings)
+
     # Words -----------------------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
@@ -259,7 +263,8 @@ class MainWindow(QMainWindow):
         self._top.search.selectAll()
 
     def _show_preferences(self) -> None:
-        PreferencesDialog(self._look, self._context.preferences, self).open()
+        password = self.menus.action("password")
+        PreferencesDialog(self._look, self._context.preferences, password, self).open()
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(shortcut_lines(self.menus), self).open()

@@ -12,7 +12,7 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import Conflict, DamagedFile, NotFound, NotOurFile, StorageFull, TargetExists
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.sqlite.backup import _copy, _verify, backup
+from crm_desktop.storage.sqlite.backup import _copy, backup, verify
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import Desk, query, tables_of
@@ -91,12 +91,12 @@ def test_a_copy_that_lacks_a_row_is_refused(tmp_path: Path) -> None:
     connection.close()
     assert counts is not None
     assert counts["stage"] >= 2
-    assert _verify(source, copy, counts)[0] == counts
+    assert verify(source, copy, counts)[0] == counts
     connection = driver.connect(str(copy), isolation_level=None)
     connection.execute("DELETE FROM stage WHERE id = (SELECT max(id) FROM stage)")
     connection.close()
     with pytest.raises(DamagedFile) as caught:
-        _verify(source, copy, counts)
+        verify(source, copy, counts)
     assert caught.value.params["detail"] == "rows are missing in the copy"
 
 

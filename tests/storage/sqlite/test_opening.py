@@ -265,7 +265,9 @@ def test_a_file_of_another_program_is_refused_untouched(
     before = bytes_of(path)
     with pytest.raises(FileProblem) as caught:
         open_file(path)
-    assert caught.value.key == ("file_damaged" if write is beginning_of_a_database else "file_not_ours")
+    # Noise may be a file of ours that is encrypted: only its password would tell.
+    said: dict[object, str] = {beginning_of_a_database: "file_damaged", random_file: "password_needed"}
+    assert caught.value.key == said.get(write, "file_not_ours")
     assert caught.value.params["path"] == str(path)
     assert bytes_of(path) == before
 

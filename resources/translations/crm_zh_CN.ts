@@ -5216,11 +5216,11 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Figures as workbook (XLSX)…</source>
-        <translation>数字存为工作簿（XLSX）…</translation>
+        <translation>数据存为工作簿 (XLSX)…</translation>
     </message>
     <message>
         <source>Copy figures</source>
-        <translation>复制数字</translation>
+        <translation>复制数据</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -5232,7 +5232,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Figures copied</source>
-        <translation>已复制数字</translation>
+        <translation>已复制数据</translation>
     </message>
     <message>
         <source>The report is being made…</source>

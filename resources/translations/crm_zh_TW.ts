@@ -5216,11 +5216,11 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Figures as workbook (XLSX)…</source>
-        <translation>數字存成活頁簿（XLSX）…</translation>
+        <translation>資料存成活頁簿 (XLSX)…</translation>
     </message>
     <message>
         <source>Copy figures</source>
-        <translation>複製數字</translation>
+        <translation>複製資料</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -5232,7 +5232,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Figures copied</source>
-        <translation>已複製數字</translation>
+        <translation>已複製資料</translation>
     </message>
     <message>
         <source>The report is being made…</source>

@@ -105,10 +105,10 @@ class FigureWords:
         return sign + points.format(points=decimal(abs(figure.difference) * 100, 1))
 
     def _days(self, days: float) -> str:
-        if days.is_integer():
+        if days >= 0 and days.is_integer():  # Qt puts in no number below nought
             return QCoreApplication.translate("FigureWords", "%Ln day(s)", "", int(days))
         told = QCoreApplication.translate("FigureWords", "{days} days")
-        return told.format(days=self.formats.decimal(days, 1))
+        return told.format(days=self.formats.decimal(days, 0 if days.is_integer() else 1))
 
     def _share(self, share: Share) -> str:
         interval = share.interval

@@ -16,7 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.choices import Choices, Created
+from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reports.figures.sheet import FigureColumn, Form
+from crm_desktop.services.reports.figures.tabulated import Tabulated
 from crm_desktop.ui.navigation.requests import ShowQuery, ShowReport
 from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.page import ReportsPage
@@ -156,6 +159,13 @@ def test_an_empty_file_shows_no_figure_that_is_not_there(qtbot: QtBot, context: 
     assert view.tiles is not None
     assert {card.accessibleDescription() for card in view.tiles.cards} == {"—"}
     assert not view.can_export
+
+
+def test_days_below_nought_are_told_like_the_others(context: PageContext) -> None:
+    column = FigureColumn("slower", Form.DAYS)
+    words = FigureWords(context, Tabulated((), context.gateway.reference_data, "TWD"))
+    said = [words.text(column, figure).replace("\u2212", "-") for figure in (0, 3.0, -2.0, -1.5)]
+    assert said == ["0 day(s)", "3 day(s)", "-2 days", "-1.5 days"]
 
 
 def bool_of_sheets(view: FigureReportView) -> bool:

@@ -152,7 +152,7 @@ def test_a_defect_is_not_taken_for_rows_that_were_refused(
     crm: Crm, tmp_path: Path, leads_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert crm("import", "leads", leads_file).code == 1
-    monkeypatch.setattr("crm_desktop.command_line.run.table", None)
+    monkeypatch.setattr("crm_desktop.command_line.showing.listing.table", None)
     ran = crm("list", "leads")
     assert (ran.code, "TypeError" in ran.err) == (3, True)
 

@@ -48,10 +48,11 @@ def test_the_report_is_exported_as_a_table(desk: Desk, tmp_path: Path) -> None:
         return any(desk.title(each) == "Export" for each in desk.windows(program.process.pid))
 
     def asked() -> bool:
-        # The button is off until the report is there. Nothing more is pressed before the dialog had its time
-        # to come: a late Return would confirm it.
+        # The entries of the report are off until it is there. Nothing more is pressed before the dialog had
+        # its time to come: a late Return would confirm it.
+        desk.rest(0.2)
         desk.click((left + width - EXPORT[0], top + EXPORT[1]))
-        desk.key("Up", "Return")
+        desk.key("Down", "Down", "Down", "Return")  # picture, drawing, table
         end = time.monotonic() + 5
         while not is_asked() and time.monotonic() < end:
             time.sleep(0.1)

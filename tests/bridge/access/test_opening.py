@@ -14,6 +14,7 @@ from crm_desktop.core.errors import NotFound, NotOurFile
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.workspace import Workspace
 from tests.storage.sqlite.test_damage import root_page, zero_page
 
@@ -60,7 +61,7 @@ def test_the_demo_file_is_made_once(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "demo.crm"
     first = opened(qtbot, Opening(path, HowToOpen(demo_language="zh_TW"), currency="TWD"))
     reader = first.workspace.reader()
-    assert reader.count(ListQuery(Kind.LEAD)) == 2_000
+    assert reader.count(ListQuery(Kind.LEAD)) == FillWithDemoData("zh_TW").leads
     reader.close()
     first.workspace.close()
     written = path.stat().st_mtime_ns

@@ -268,7 +268,9 @@ def test_export_writes_picture_drawing_and_table(desk: Desk, tmp_path: Path) -> 
 
 
 def test_the_menu_asks_for_a_file(desk: Desk) -> None:
+    desk.lead(PAID)
     desk.show()
+    desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
     desk.page.exporter.csv.trigger()
     dialog = desk.page.findChild(QFileDialog)
     assert dialog is not None

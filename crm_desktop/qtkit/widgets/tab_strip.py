@@ -210,10 +210,12 @@ class TabStrip(QTabBar):
                 if room < 0:
                     break
                 shown.add(place)
-        for place in range(self._more):
-            if self.isTabVisible(place) != (place in shown):
-                self.setTabVisible(place, place in shown)
-        self.setTabVisible(self._more, needs_menu)
+        wanted = [place in shown for place in range(self._more)] + [needs_menu]
+        changed = [place for place, visible in enumerate(wanted) if self.isTabVisible(place) != visible]
+        for place in changed:
+            self.setTabVisible(place, wanted[place])
+        if changed:
+            self.updateGeometry()  # Qt tells no layout that tabs have come or gone
 
     def _chosen_in_menu(self, action: QAction) -> None:
         self.set_current_key(action.data())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.look.icons import Icons
@@ -46,6 +46,20 @@ def test_the_last_ones_give_way(strip: TabStrip) -> None:
     visible = [strip.tabText(place) for place in range(strip.count()) if strip.isTabVisible(place)]
     assert visible[-1] == "More"
     assert strip.width_of(len(visible) - 1) <= strip.width_of(len(KEYS)) - 1
+
+
+def test_a_layout_gives_tabs_that_come_back_their_room(strip: TabStrip, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    row = QHBoxLayout(host)
+    row.addWidget(strip)
+    row.addStretch(1)
+    host.resize(2 * strip.width_of(len(KEYS)), 60)
+    host.show()
+    for count in (2, len(KEYS)):
+        strip.set_room(strip.width_of(count))
+        qtbot.waitUntil(lambda: strip.width() == strip.sizeHint().width())
+    assert strip.width() == strip.width_of(len(KEYS))
 
 
 def test_the_current_one_never_gives_way(strip: TabStrip, qtbot: QtBot) -> None:

@@ -153,7 +153,7 @@ class Story:
             amount,
             random.random() < 0.07,
         )
-        if random.random() < min(0.9, days / 160):
+        if random.random() < min(0.97, days / 110):
             self._close(opportunity, created + timedelta(days=random.uniform(0.45, 0.98) * min(days, 90)))
         else:
             reached = min(len(OPEN_STAGES), 1 + int(days / 34 + random.random() * 1.2))

@@ -77,8 +77,7 @@ class TabStrip(QTabBar):
         self._badges[key] = count
         place = self._place(key)
         text = self.tabText(place)
-        self.setTabText(place, "")  # Qt measures a tab again only when its text changes
-        self.setTabText(place, text)
+        self._measure_again(place)
         self.setAccessibleTabName(place, f"{text} ({count})" if count else text)
         self._arrange()
 
@@ -215,7 +214,14 @@ class TabStrip(QTabBar):
         for place in changed:
             self.setTabVisible(place, wanted[place])
         if changed:
-            self.updateGeometry()  # Qt tells no layout that tabs have come or gone
+            # Tabs that come or go are told to no layout, and leave the bar scrolled to where they were.
+            self._measure_again(self._more)
+
+    def _measure_again(self, place: int) -> None:
+        """Let Qt lay out the tabs anew: it does so only when the text of one changes."""
+        text = self.tabText(place)
+        self.setTabText(place, "")
+        self.setTabText(place, text)
 
     def _chosen_in_menu(self, action: QAction) -> None:
         self.set_current_key(action.data())

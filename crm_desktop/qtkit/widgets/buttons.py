@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
@@ -33,6 +33,10 @@ def clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 class Button(QPushButton):
     """A button with a text and perhaps an icon before it, tinted like the text."""
+
+    # Here as well, since Qt tells a new child of a disabled widget so before it is made.
+    _icons: Icons | None = None
+    _icon_name = ""
 
     def __init__(
         self,
@@ -69,9 +73,15 @@ class Button(QPushButton):
         if not clicked_by_enter(self, event):
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self._draw_icon()
+
     def _draw_icon(self) -> None:
-        if self._icons is not None:
-            self.setIcon(self._icons.icon(self._icon_name, _INK.get(self._kind, Role.TEXT)))
+        if self._icons is not None and self._icon_name:
+            ink = _INK.get(self._kind, Role.TEXT) if self.isEnabled() else Role.FAINT
+            self.setIcon(self._icons.icon(self._icon_name, ink))
             self.setIconSize(self._icons.size(_SIDE))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.look.icons import Icons
+from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip
@@ -372,3 +373,14 @@ def test_right_end_of_a_chip_bar(qtbot: QtBot, icons: Icons) -> None:
     bar.resize(chips[-1].geometry().right() + 20, 200)
     assert sums.geometry().top() > chips[0].geometry().bottom()
     assert len({chip.geometry().top() for chip in chips}) == 1
+
+
+def test_the_icon_of_a_button_that_is_off_is_faint(qtbot: QtBot, themes: Themes) -> None:
+    icons = Icons(themes)
+    off = QWidget()
+    qtbot.addWidget(off)
+    off.setEnabled(False)
+    button = Button("Restore", "primary", off, icons=icons, icon_name="undo-2")
+    assert button.icon().cacheKey() == icons.icon("undo-2", Role.FAINT).cacheKey()
+    off.setEnabled(True)
+    assert button.icon().cacheKey() == icons.icon("undo-2", Role.ACCENT_TEXT).cacheKey()

@@ -6504,6 +6504,10 @@ Go back to mend it, or close without it.</source>
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
+    </message>
     <message numerus="yes">
         <source>Saved {count} records as {file}</source>
         <translation>

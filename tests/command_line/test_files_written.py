@@ -35,9 +35,11 @@ def test_errors_never_go_over_the_data_file(
 def test_a_new_data_file_is_not_made_where_its_errors_would_go(
     crm: Crm, leads_file: Path, tmp_path: Path
 ) -> None:
-    ran = crm("import", "leads", leads_file, "--errors", tmp_path / "office.crm", "--force")
+    new = tmp_path / "new.crm"
+    ran = crm("--db", new, "import", "leads", leads_file, "--errors", new, "--force")
     assert ran.code == 2
-    assert [each.name for each in tmp_path.iterdir()] == [leads_file.name]
+    assert not new.exists()
+    assert not list(tmp_path.glob("new*"))
 
 
 def test_a_file_that_is_there_is_replaced_with_force_alone(

@@ -14,13 +14,8 @@ from crm_desktop.storage.sqlite.backend import driver_connection
 
 _AS_OF = date(2026, 11, 1)
 
-#: Counts by channel: a later milestone implies the earlier ones, several opportunities of one lead count
-#: once.
-_COUNTS = """
-SELECT lead.channel, count(*),
-       sum(lead.qualified_at <= :now OR opportunity.opened <= :now OR opportunity.won <= :now),
-       sum(opportunity.opened <= :now OR opportunity.won <= :now), sum(opportunity.won <= :now)
-FROM lead LEFT JOIN (
+#: When the first deal of a lead was opened and won; several of one lead count once.
+DEALS = """
     SELECT lead, min(opened_at) AS opened, min(won_at) AS won FROM (
         SELECT lead, created_at AS opened_at, won_at FROM opportunity WHERE lead IS NOT NULL
         UNION ALL
@@ -28,7 +23,13 @@ FROM lead LEFT JOIN (
         FROM lead JOIN opportunity AS deal ON deal.id = lead.opportunity
         WHERE lead.opportunity IS NOT NULL AND deal.lead IS NOT lead.id
     ) GROUP BY lead
-) AS opportunity ON opportunity.lead = lead.id
+"""
+#: Counts by channel: a later milestone implies the earlier ones.
+_COUNTS = f"""
+SELECT lead.channel, count(*),
+       sum(lead.qualified_at <= :now OR opportunity.opened <= :now OR opportunity.won <= :now),
+       sum(opportunity.opened <= :now OR opportunity.won <= :now), sum(opportunity.won <= :now)
+FROM lead LEFT JOIN ({DEALS}) AS opportunity ON opportunity.lead = lead.id
 WHERE lead.merged_into IS NULL AND lead.created_at <= :now
 GROUP BY lead.channel
 """

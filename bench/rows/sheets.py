@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from bench.figures import Report, at_most, medians
-from crm_desktop.bridge.reports.monthly import drawn_alone
+from bench.rows.reporting import DEALS
+from crm_desktop.bridge.reports.monthly_alone import drawn_alone
 from crm_desktop.core.values.time.local_zone import day_end
 from crm_desktop.core.values.time.periods import month_of
 from crm_desktop.services.reads.reader import Reader
@@ -19,32 +20,23 @@ from crm_desktop.storage.sqlite.backend import driver_connection
 
 _TODAY, _MONTH = date(2026, 11, 1), date(2026, 10, 1)
 _LIMIT, _PAPER_LIMIT, _TIMES = 300.0, 3000.0, 1.2
-_DEALS = """
-    SELECT lead, min(opened_at) AS opened, min(won_at) AS won FROM (
-        SELECT lead, created_at AS opened_at, won_at FROM opportunity WHERE lead IS NOT NULL
-        UNION ALL
-        SELECT lead.id, coalesce(lead.converted_at, deal.created_at), max(deal.won_at, lead.converted_at)
-        FROM lead JOIN opportunity AS deal ON deal.id = lead.opportunity
-        WHERE lead.opportunity IS NOT NULL AND deal.lead IS NOT lead.id
-    ) GROUP BY lead
-"""
 _LEADS = "lead.merged_into IS NULL AND lead.created_at <= :now"
 #: What some of the reports need at least, by their keys: the days of leads, counted by channel.
 _BARE = {
     "cohorts": (
         f"""SELECT lead.channel, deal.won <= :now, (coalesce(deal.won, :now) - lead.created_at) / 86400000,
-        count(*) FROM lead LEFT JOIN ({_DEALS}) AS deal ON deal.lead = lead.id
+        count(*) FROM lead LEFT JOIN ({DEALS}) AS deal ON deal.lead = lead.id
         WHERE {_LEADS} GROUP BY 1, 2, 3""",
         f"""SELECT strftime('%Y-%m', lead.created_at / 1000, 'unixepoch'), count(*), sum(deal.won <= :now)
-        FROM lead LEFT JOIN ({_DEALS}) AS deal ON deal.lead = lead.id WHERE {_LEADS} GROUP BY 1""",
+        FROM lead LEFT JOIN ({DEALS}) AS deal ON deal.lead = lead.id WHERE {_LEADS} GROUP BY 1""",
     ),
     "funnel": (
         f"""SELECT lead.channel, (lead.qualified_at - lead.created_at) / 86400000, count(*) FROM lead
         WHERE {_LEADS} AND lead.qualified_at <= :now GROUP BY 1, 2""",
         f"""SELECT lead.channel, (deal.opened - lead.qualified_at) / 86400000, count(*)
-        FROM lead JOIN ({_DEALS}) AS deal ON deal.lead = lead.id WHERE {_LEADS} GROUP BY 1, 2""",
+        FROM lead JOIN ({DEALS}) AS deal ON deal.lead = lead.id WHERE {_LEADS} GROUP BY 1, 2""",
         f"""SELECT lead.channel, (deal.won - deal.opened) / 86400000, count(*)
-        FROM lead JOIN ({_DEALS}) AS deal ON deal.lead = lead.id WHERE {_LEADS} GROUP BY 1, 2""",
+        FROM lead JOIN ({DEALS}) AS deal ON deal.lead = lead.id WHERE {_LEADS} GROUP BY 1, 2""",
         f"SELECT lead.channel, count(*) FROM lead WHERE {_LEADS} GROUP BY 1",
     ),
 }

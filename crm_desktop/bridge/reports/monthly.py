@@ -1,7 +1,4 @@
-"""The report of a month as a PDF: in the window, and alone for the command line.
-
-Alone it makes a late import of the charts, which the window has loaded in a thread of its own by then.
-"""
+"""The report of a month on paper: which reports it has, and its charts recorded one after the other."""
 
 from __future__ import annotations
 
@@ -10,28 +7,17 @@ from datetime import date, tzinfo
 from types import ModuleType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.person.formats import Formats
-from crm_desktop.bridge.person.languages import Languages
-from crm_desktop.bridge.person.words import Words
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords, Speaking
 from crm_desktop.bridge.reports.figures.papers import figure_source
-from crm_desktop.bridge.reports.paper import ReportSource, recorded, report_pdf
+from crm_desktop.bridge.reports.paper import ReportSource, recorded
 from crm_desktop.core.values.time.periods import month_of
-from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.report import ReportContent
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
 from crm_desktop.services.reports.monthly import month_before, monthly
 
 Counted = list[tuple[TabularReport, Tabulated]]
-
-
-@frozen
-class _Voice:
-    formats: Formats
-    words: Words
 
 
 def last_month(today: date) -> date:
@@ -78,17 +64,3 @@ def recorded_month(
     language = voice.formats.language
     made_on = voice.formats.day(today)
     return (yield from recorded(sources, module=module, language=language, title=title, made_on=made_on))
-
-
-def drawn_alone(counted: Counted, month: date, today: date, language: str) -> bytes:
-    """The PDF without a window: an application of its own, which shows nothing, in a language."""
-    application = QApplication.instance() or QApplication(["crm", "-platform", "offscreen"])
-    Languages(application).use(language)
-    from crm_desktop.qtkit.charts import entrance
-
-    steps = recorded_month(counted, month, today, _Voice(Formats(language), Words(language)), entrance)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return report_pdf(end.value)

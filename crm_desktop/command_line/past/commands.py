@@ -33,11 +33,7 @@ def recycle_bin(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
         teller = _Teller(view, words)
         lines = [teller.deleted(each) for each in found]
         objects = [teller.deleted_object(each) for each in found]
-    if arguments.json:
-        print(json.dumps(objects, ensure_ascii=False))
-    else:
-        print("\n".join(lines) or words.on_command_line("bin_empty"))
-    return DONE
+    return _told(arguments, lines, objects, words.on_command_line("bin_empty"))
 
 
 def _restore(workspace: Workspace, arguments: argparse.Namespace, words: Wording) -> int:
@@ -70,10 +66,14 @@ def history(workspace: Workspace, reader: Reader, arguments: argparse.Namespace,
         teller = _Teller(view, words)
         lines = [teller.deed(each) for each in found]
         objects = [teller.deed_object(each) for each in found]
-    if arguments.json:
-        print(json.dumps(objects, ensure_ascii=False))
-    else:
-        print("\n".join(lines) or words.on_command_line("nothing_done_yet"))
+    return _told(arguments, lines, objects, words.on_command_line("nothing_done_yet"))
+
+
+def _told(
+    arguments: argparse.Namespace, lines: list[str], objects: list[dict[str, object]], none: str
+) -> int:
+    """Print what was found, for a person or a program; `none` where that is nothing."""
+    print(json.dumps(objects, ensure_ascii=False) if arguments.json else "\n".join(lines) or none)
     return DONE
 
 

@@ -12,7 +12,7 @@ from importlib import import_module
 
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
 
-_MODULE = "crm_desktop.bridge.reports.monthly"
+_MODULE = "crm_desktop.bridge.reports.monthly_alone"
 #: Reports with their figures, the first day of the month, today, and the language; gives a PDF.
 Draw = Callable[[list[tuple[TabularReport, Tabulated]], date, date, str], bytes]
 

@@ -111,7 +111,7 @@ for _key in (
     "pipeline",
     "calendar",
     "reports",
-    "bin",
+    "recycle_bin",
     "history",
 ):
     SCENES[_key] = _page(_key)

@@ -73,7 +73,7 @@ def factories(kinds: KindViews) -> dict[str, Factory]:
         "calendar": Factory("crm_desktop.ui.calendar.page", "CalendarPage"),
         "reports": Factory("crm_desktop.ui.reports.page", "ReportsPage"),
         "duplicates": Factory("crm_desktop.ui.merging.page", "DuplicatesPage"),
-        "bin": Factory("crm_desktop.ui.past.bin_page", "BinPage"),
+        "recycle_bin": Factory("crm_desktop.ui.past.bin_page", "BinPage"),
         "history": Factory("crm_desktop.ui.past.history_page", "HistoryPage"),
     }
 

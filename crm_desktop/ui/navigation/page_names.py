@@ -20,7 +20,7 @@ def page_titles(kinds: KindViews) -> dict[str, str]:
         "reports": QCoreApplication.translate("Menus", "Reports"),
         **{view.page: view.words().page for view in kinds if view.is_further},
         "duplicates": QCoreApplication.translate("Menus", "Duplicates"),
-        "bin": QCoreApplication.translate("Menus", "Recycle bin"),
+        "recycle_bin": QCoreApplication.translate("Menus", "Recycle bin"),
         "history": QCoreApplication.translate("Menus", "History"),
     }
 

@@ -61,7 +61,7 @@ class Commands(QObject):
     def _pages(self) -> Iterator[Command]:
         for key, title in page_titles(self._context.kinds).items():
             name = self.tr("Go to {page}").format(page=title)
-            choice = Choice(name, (title, f"go to {key} page"))
+            choice = Choice(name, (title, f"go to {key} page".replace("_", " ")))
             keys = _keys(self._menus.action(f"page_{key}"))
             yield Command(choice, partial(self._handle, ShowPage(key)), keys)
 

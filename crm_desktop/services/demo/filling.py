@@ -33,6 +33,7 @@ from crm_desktop.services.demo.rows import (
     PlacedOpportunity,
     Values,
     moment,
+    shared_accounts,
 )
 from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
 from crm_desktop.services.demo.tags import put_tags
@@ -42,6 +43,8 @@ from crm_desktop.services.rules.rows import NewRows
 
 #: Channels that have a campaign, in the order in which the texts name the campaigns.
 _CAMPAIGN_CHANNELS = ("trade_fair", "marketing_campaign", "website", "referral")
+#: What the conversion of a lead makes whose account is there.
+_JOINED = (Kind.CONTACT, Kind.OPPORTUNITY)
 
 
 def fill(context: Context, command: FillWithDemoData) -> Done:
@@ -161,33 +164,41 @@ class _Filling:
 
     def _convert(self, leads: Sequence[Lead], first_lead: int) -> list[PlacedOpportunity]:
         """Accounts and contacts of the leads that became opportunities."""
-        converted = [
-            (first_lead + n, lead, lead.opportunity) for n, lead in enumerate(leads) if lead.opportunity
-        ]
+        converted = sorted(
+            ((first_lead + n, lead, lead.opportunity) for n, lead in enumerate(leads) if lead.opportunity),
+            key=lambda each: each[2].created,
+        )
+        firsts = shared_accounts([lead.person.company for _, lead, _ in converted], self._days)
+        founders = sorted(set(firsts))
+        places = [founders.index(first) for first in firsts]
+        deals = [opportunity for _, _, opportunity in converted]
+        won = {place for place, deal in zip(places, deals, strict=True) if deal.stage == "won"}
         accounts = [
             self._cast.account(
                 lead.person.company,
                 lead.person.phone,
                 self._cast.users[lead.owner],
                 opportunity.created,
-                status="customer" if opportunity.stage == "won" else "prospect",
+                status="customer" if place in won else "prospect",
                 lead=id_,
                 channel=lead.channel,
             )
-            for id_, lead, opportunity in converted
+            for place, (id_, lead, opportunity) in enumerate(converted[n] for n in founders)
         ]
         account = self._own.insert_many(Kind.ACCOUNT, ACCOUNT, accounts)
         contacts = [
             self._cast.contact(
-                lead.person, account + n, self._cast.users[lead.owner], opportunity.created, lead=id_
+                lead.person, account + place, self._cast.users[lead.owner], opportunity.created, lead=id_
             )
-            for n, (id_, lead, opportunity) in enumerate(converted)
+            for place, (id_, lead, opportunity) in zip(places, converted, strict=True)
         ]
         contact = self._work.insert_many(Kind.CONTACT, CONTACT, contacts)
-        self._people += [(account + n, contact + n) for n in range(len(converted))]
+        self._people += [(account + place, contact + n) for n, place in enumerate(places)]
+        numbered = zip(firsts, places, converted, strict=True)
         return [
-            PlacedOpportunity(opportunity, account + n, lead.owner, id_, contact + n, lead.channel)
-            for n, (id_, lead, opportunity) in enumerate(converted)
+            PlacedOpportunity(deal, account + place, lead.owner, id_, contact + n, lead.channel, made)
+            for n, (first, place, (id_, lead, deal)) in enumerate(numbered)
+            for made in (BECOMES if first == n else _JOINED,)
         ]
 
     def _write_opportunities(self, opportunities: Sequence[PlacedOpportunity]) -> Sequence[int]:
@@ -234,7 +245,6 @@ class _Filling:
         columns = ("opportunity", "contact", "role", "is_primary")
         self._work.insert_many(Kind.OPPORTUNITY_CONTACT, columns, links)
         ledger = Ledger(lead={"status": "qualified", "converted_at": None}).as_text()
-        made = ",".join(BECOMES)
         rows: list[Values] = [
             (
                 placed.lead,
@@ -243,7 +253,7 @@ class _Filling:
                 id_,
                 moment(placed.opportunity.created),
                 self._cast.users[placed.owner],
-                made,
+                ",".join(placed.made),
                 ledger,
             )
             for id_, placed in numbered

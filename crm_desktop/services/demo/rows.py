@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from random import Random
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.core.rules.stages import POSITION_GAP
 from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.core.values.stored import to_milliseconds
@@ -21,6 +22,9 @@ from crm_desktop.storage.reference_data import ReferenceData
 #: Amounts are made up in New Taiwan dollars; what one of them is in other currencies, roughly.
 _WORTH = {"TWD": 1.0, "CNY": 0.22, "JPY": 4.7, "KRW": 43.0, "HKD": 0.25}
 _OTHER_WORTH = 0.031
+
+#: How often a company gets a second account, because nobody noticed the first.
+_UNNOTICED = 0.12
 
 Values = tuple[Stored, ...]
 
@@ -68,9 +72,26 @@ def _facts_of_leads() -> Random:
     return Random("what speaks for leads")
 
 
+def shared_accounts(companies: Sequence[Company], random: Random) -> list[int]:
+    """The place of the first in whose account each stands, its own where that is new.
+
+    Who asks again for a company that is known joins its account; now and then nobody has noticed.
+    """
+    known: dict[str, int] = {}
+    firsts = []
+    for place, company in enumerate(companies):
+        if company.domain not in known or random.random() < _UNNOTICED:
+            known[company.domain] = place
+        firsts.append(known[company.domain])
+    return firsts
+
+
 @frozen
 class PlacedOpportunity:
-    """An opportunity with the records that it belongs to; `owner` is a place among the users."""
+    """An opportunity with the records that it belongs to; `owner` is a place among the users.
+
+    `made` names what the conversion of its lead made: its account may have been there.
+    """
 
     opportunity: Opportunity
     account: int
@@ -78,6 +99,7 @@ class PlacedOpportunity:
     lead: int | None = None
     contact: int | None = None
     channel: str | None = None
+    made: Collection[str] = BECOMES
 
 
 @dataclass

@@ -149,6 +149,17 @@ def test_a_lead_that_became_a_opportunity_is_linked_both_ways(offices: Offices) 
         assert all(row.id == row.lead and row.status == "converted" for row in rows)
 
 
+def test_who_asks_again_for_a_company_mostly_joins_its_account(offices: Offices) -> None:
+    with offices.open("zh_TW") as workspace:
+        emails = column(workspace, Kind.ACCOUNT, "email")
+        deals = column(workspace, Kind.OPPORTUNITY, "account")
+        made = column(workspace, Kind.CONVERSION, "made")
+    twice = len(emails) - len(set(emails))
+    assert 1 <= twice <= len(emails) / 20
+    assert max(map(deals.count, set(deals))) >= 3
+    assert {str(each) for each in made} == {"account,contact,opportunity", "contact,opportunity"}
+
+
 def test_the_same_seed_tells_the_same_story(tmp_path: Path) -> None:
     moment = time.time_ns() // 1_000_000
     told = []

@@ -46,12 +46,13 @@ class Deed:
 
 def deeds(view: View, query: DeedQuery, say: Say, limit: int = 500) -> list[Deed]:
     """The newest deeds that are asked for, the newest first."""
-    wanted = query.text.casefold()
+    fold = view.folder.fold
+    wanted = fold(query.text)
     found: list[tuple[Head, str]] = []
     with view.snapshot() as connection:
         for head in _heads(connection, query):
             said = say(head.label, head.params)
-            if wanted in said.casefold():
+            if wanted in fold(said):
                 found.append((head, said))
             if len(found) >= limit:
                 break

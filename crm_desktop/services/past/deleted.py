@@ -45,7 +45,8 @@ def deleted_records(
     view: View, kinds: Sequence[Kind], since: int = 0, text: str = "", limit: int = 1_000
 ) -> list[Deleted]:
     """What was deleted since a moment (milliseconds, UTC), the newest first; `text` narrows by title."""
-    wanted = text.casefold()
+    fold = view.folder.fold
+    wanted = fold(text)
     found: list[Deleted] = []
     seen: set[tuple[Kind, int]] = set()
     with view.snapshot() as connection:
@@ -56,7 +57,7 @@ def deleted_records(
             record = view.catalogue[entry.kind]
             for row in rows:
                 title = record.heading(row)
-                if id_of(row) not in there and wanted in title.casefold():
+                if id_of(row) not in there and wanted in fold(title):
                     found.append(Deleted(entry.kind, id_of(row), title, head.at, head.user, head.id))
             if len(found) >= limit:
                 break

@@ -26,12 +26,12 @@ def found(desk: Desk, query: DeedQuery = EVERYTHING, limit: int = 100) -> list[D
 def test_deeds_are_listed_and_narrowed(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "office.crm")
     lead = desk.create(Kind.LEAD, name="Anna")
-    desk.create(Kind.ACCOUNT, name="Nord")
+    desk.create(Kind.ACCOUNT, name="Nord 廣源")
     desk.edit(Kind.LEAD, lead, name="Anna Weiss")
     newest, account, first = found(desk)[:3]
     assert (first.counts, account.counts) == ({Kind.LEAD: 1}, {Kind.ACCOUNT: 1})
     assert [each.id for each in found(desk, DeedQuery(kind=Kind.LEAD))] == [newest.id, first.id]
-    assert [each.id for each in found(desk, DeedQuery(text="nord"))] == [account.id]
+    assert [each.id for each in found(desk, DeedQuery(text="nord 广"))] == [account.id]
     assert found(desk, DeedQuery(until=first.at - 1)) == found(desk, DeedQuery(user=99)) == []
     assert found(desk, DeedQuery(since=newest.at + 1)) == []
     assert len(found(desk, limit=1)) == 1

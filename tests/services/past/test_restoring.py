@@ -38,6 +38,13 @@ def restore(desk: Desk, kind: Kind, *ids: int) -> None:
     desk.workspace.run(RestoreRecords(kind, ids))
 
 
+def test_the_bin_is_searched_as_everything_else(desk: Desk) -> None:
+    account = desk.create(Kind.ACCOUNT, name="廣源機械")
+    desk.workspace.run(DeleteRecords(Records(Kind.ACCOUNT, (account,))))
+    assert titles(desk, "广源") == titles(desk, "廣源") == ["廣源機械"]
+    assert titles(desk, "精密") == []
+
+
 def test_one_of_many_comes_back_with_its_links_alone(desk: Desk) -> None:
     first, second = (desk.create(Kind.ACCOUNT, name=name) for name in ("Nord", "Süd"))
     contact = desk.create(Kind.CONTACT, name="Ben", account=first)

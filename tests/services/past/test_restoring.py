@@ -13,7 +13,7 @@ from crm_desktop.core.merging import Merge, MergeRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.recycling import RestoreRecords
-from crm_desktop.services.past.deleted import binned_kinds, deleted_records
+from crm_desktop.services.past.deleted import Deleted, binned_kinds, deleted_records
 from tests.services.workspaces import Desk
 
 
@@ -24,14 +24,17 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made.close()
 
 
-def titles(desk: Desk, text: str = "", since: int = 0) -> list[str]:
+def binned(desk: Desk, text: str = "", since: int = 0) -> list[Deleted]:
     reader = desk.workspace.reader()
     try:
         with reader.view() as view:
-            kinds = binned_kinds(view.catalogue)
-            return [each.title for each in deleted_records(view, kinds, since, text)]
+            return deleted_records(view, binned_kinds(view.catalogue), since, text)
     finally:
         reader.close()
+
+
+def titles(desk: Desk, text: str = "", since: int = 0) -> list[str]:
+    return [each.title for each in binned(desk, text, since)]
 
 
 def restore(desk: Desk, kind: Kind, *ids: int) -> None:
@@ -43,6 +46,18 @@ def test_the_bin_is_searched_as_everything_else(desk: Desk) -> None:
     desk.workspace.run(DeleteRecords(Records(Kind.ACCOUNT, (account,))))
     assert titles(desk, "广源") == titles(desk, "廣源") == ["廣源機械"]
     assert titles(desk, "精密") == []
+
+
+def test_a_restoration_that_is_undone_is_a_deletion_of_its_own(desk: Desk) -> None:
+    account = desk.create(Kind.ACCOUNT, name="Nord")
+    desk.workspace.run(DeleteRecords(Records(Kind.ACCOUNT, (account,))))
+    (first,) = binned(desk)
+    restore(desk, Kind.ACCOUNT, account)
+    assert titles(desk) == []
+    desk.workspace.undo()
+    (again,) = binned(desk)
+    assert again.title == "Nord"
+    assert again.journal_id > first.journal_id
 
 
 def test_one_of_many_comes_back_with_its_links_alone(desk: Desk) -> None:

@@ -75,7 +75,7 @@ def test_amounts_without_a_rate_are_named_and_many_accounts_share_a_line(
 ) -> None:
     for number in range(4):
         account = desk.create(Kind.ACCOUNT, name=f"Account {number}")
-        owed(desk, account, 100 + number, 5)
+        owed(desk, account, 100 + number, 5 + number)
     owed(desk, None, 10, 5, currency="USD")
     before, receivables.MOST = receivables.MOST, 2
     try:
@@ -89,6 +89,8 @@ def test_amounts_without_a_rate_are_named_and_many_accounts_share_a_line(
         "other_accounts": [20_100],
         "all_accounts": [40_600],
     }
+    # The oldest of those on the shared line, which are the two that owe least.
+    assert told(found, "oldest_days")["other_accounts"] == [6]
     assert found.lacking is not None
     assert found.lacking.lacking_count == 1
 

@@ -178,7 +178,7 @@ class GlobalSearch(QFrame):
         text, commands = self._text, self._commands
         self._text = ""
         self.hide()
-        self._box.clear()
+        self._box.show_text("")
         self._box.clearFocus()
         if row.kind is None:
             commands[row.id].do()

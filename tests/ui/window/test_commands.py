@@ -83,6 +83,16 @@ def test_undo_takes_back_the_newest_change_and_says_which(stage: Stage, box: Box
     assert (RowKind.COMMAND, "Undo") not in box.type("undo")
 
 
+def test_the_same_words_are_searched_again_right_after_a_choice(stage: Stage, box: Box) -> None:
+    stage.window.show_page("leads")
+    box.type("go to leads")
+    field = box.field
+    field.setText("go to leads ")  # a key so short before that it was not told yet
+    stage.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not box.results.isVisible()
+    assert (RowKind.COMMAND, "Go to Leads") in box.type("go to leads")
+
+
 def test_records_are_found_beside_commands_and_opened(stage: Stage, box: Box) -> None:
     stage.window.show_page("pipeline")
     stage.make(Kind.LEAD, name="Anna Leadbetter")

@@ -58,7 +58,9 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def _meaning(error: Exception, path: Path) -> UserError | None:
-    meaning = translate((error.orig or error) if isinstance(error, DBAPIError) else error)
+    # That a text cannot be decoded may have other grounds than damage: the check tells.
+    cause = (error.orig or error) if isinstance(error, DBAPIError) else error
+    meaning = None if isinstance(cause, UnicodeDecodeError) else translate(cause)
     if not path.exists():
         return LostFile("file_gone_meanwhile", path=str(path))
     if meaning is not None:

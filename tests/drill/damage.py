@@ -55,7 +55,12 @@ class DamagedOffice:
         chance = random.Random(f"{how} {seed}")
         self._path.write_bytes(damaged(self._content, how, chance))
         tally.tried += 1
-        error = self._noticed()
+        try:
+            error = self._noticed()
+        except Exception as defect:
+            tally.partial += 1
+            tally.notes.append(f"{how}, seed {seed}: {type(defect).__name__} {defect}")
+            return
         if error is not None:
             if way_out(error, self._path, self._known).copy is None:
                 tally.partial += 1

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as driver
-
 from crm_desktop.core.errors import DamagedFile, StorageFull
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.storage.data_file import WrittenCopy
 from crm_desktop.storage.sqlite.engine import connect_to
-from crm_desktop.storage.sqlite.faults import translate
+from crm_desktop.storage.sqlite.faults import FAULTS, translate
 
 
 def backup(source: Path, target: Path, *, may_replace: bool = False) -> WrittenCopy:
@@ -22,7 +20,7 @@ def backup(source: Path, target: Path, *, may_replace: bool = False) -> WrittenC
     """
     try:
         connection = connect_to(source)
-    except driver.Error as error:
+    except FAULTS as error:
         raise translate(error) or StorageFull("backup_failed", path=str(target)) from error
     try:
         return _write(connection, source, target, may_replace)
@@ -64,7 +62,7 @@ def _write(connection: Any, source: Path, target: Path, may_replace: bool) -> Wr
         try:
             counts = _copy(connection, pending.path)
             found, journal = verify(source, pending.path, counts)
-        except driver.Error as error:
+        except FAULTS as error:
             raise translate(error) or StorageFull("backup_failed", path=str(target)) from error
         pending.place()
     return WrittenCopy(target.stat().st_size, found, journal)

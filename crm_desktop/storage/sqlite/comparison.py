@@ -7,12 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import sqlcipher3.dbapi2 as driver
-
 from crm_desktop.core.copies.comparison import Difference
 from crm_desktop.core.queries import Stored
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import meaning_of
+from crm_desktop.storage.sqlite.faults import FAULTS
 from crm_desktop.storage.sqlite.keying import key_for, specification_of
 
 
@@ -39,7 +38,7 @@ class CopyComparison:
                 connection.execute("ATTACH ? AS now KEY ?", (address, key))
                 connection.execute("BEGIN")  # one moment of the file for all that is asked
                 connection.execute("SELECT count(*) FROM now.sqlite_schema").fetchone()
-        except driver.Error as error:
+        except FAULTS as error:
             self.__exit__(None, None, None)
             raise meaning_of(error, self._copy) from error
         return self
@@ -111,5 +110,5 @@ class CopyComparison:
     def _all(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         try:
             return list(self._connection.execute(statement, values))
-        except driver.Error as error:
+        except FAULTS as error:
             raise meaning_of(error, self._copy) from error

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as driver
-
 from crm_desktop.core.encryption.held_keys import hold_key
 from crm_desktop.core.encryption.key import Key
 from crm_desktop.core.errors import Cancelled, FileBusy, StorageFull, UserError
@@ -17,7 +15,7 @@ from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.files.private import sync_folder
 from crm_desktop.storage.sqlite.backup import counts_of, verify
 from crm_desktop.storage.sqlite.engine import connect_to
-from crm_desktop.storage.sqlite.faults import translate
+from crm_desktop.storage.sqlite.faults import FAULTS, translate
 from crm_desktop.storage.sqlite.keying import key_for, specification_of
 
 #: Steps of SQLite's machine between two looks at how far it is: some milliseconds.
@@ -45,7 +43,7 @@ def change_key(path: Path, key: Key | None, step: Callable[[int, int], None]) ->
             _replace(connection, path, key, step)
         finally:
             connection.close()
-    except driver.Error as error:
+    except FAULTS as error:
         raise translate(error) or StorageFull("file_not_written", path=str(path), reason="") from error
     remove_former(path, was_plain=was_plain)
 
@@ -61,7 +59,7 @@ def _be_alone(connection: Any, path: Path) -> None:
         (mode,) = connection.execute("PRAGMA journal_mode=MEMORY").fetchone()
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
-    except driver.Error as error:
+    except FAULTS as error:
         if isinstance(translate(error), FileBusy):
             raise FileBusy("restore_in_use", path=str(path)) from error
         raise
@@ -101,7 +99,7 @@ def _export(
         for setting in ("application_id", "user_version"):
             (value,) = connection.execute(f"PRAGMA main.{setting}").fetchone()
             connection.execute(f"PRAGMA target.{setting} = {int(value)}")
-    except driver.Error as error:
+    except FAULTS as error:
         if stopped:
             raise stopped[0] from error
         if isinstance(translate(error), Cancelled):

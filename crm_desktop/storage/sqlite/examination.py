@@ -16,7 +16,7 @@ from crm_desktop.core.errors import DamagedFile, FileBusy, NewerFile, NotOurFile
 from crm_desktop.core.files.data_files import FIRST_PAGE, looks_encrypted
 from crm_desktop.storage.schema import SCHEMA_VERSION
 from crm_desktop.storage.sqlite.engine import connect_to
-from crm_desktop.storage.sqlite.faults import translate
+from crm_desktop.storage.sqlite.faults import FAULTS, translate
 from crm_desktop.storage.sqlite.keying import Unknown, key_for
 
 #: "CRMd", written into every file of ours so that other programs' files are told apart.
@@ -115,7 +115,7 @@ def _header_through_sqlite(path: Path) -> Header:
             (user_version,) = connection.execute("PRAGMA user_version").fetchone()
         finally:
             connection.close()
-    except driver.Error as error:
+    except FAULTS as error:
         raise meaning_of(error, path) from error
     return Header(application_id, user_version)
 
@@ -143,7 +143,7 @@ def check_sound(path: Path) -> None:
             (verdict,) = reader.execute("PRAGMA quick_check(1)").fetchone()
         finally:
             reader.close()
-    except driver.Error as error:
+    except FAULTS as error:
         raise meaning_of(error, path) from error
     if verdict != "ok":
         raise _damaged(path, verdict)
@@ -157,7 +157,7 @@ def check_whole(path: Path) -> None:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         finally:
             connection.close()
-    except driver.Error as error:
+    except FAULTS as error:
         raise meaning_of(error, path) from error
     if verdict != "ok":
         raise _damaged(path, verdict)
@@ -212,6 +212,6 @@ def readable_rows(path: Path, tables: Sequence[str]) -> dict[str, int]:
                     counts[table] += 1
             finally:
                 connection.close()
-        except driver.Error:
+        except FAULTS:
             continue
     return counts

@@ -21,6 +21,10 @@ from crm_desktop.core.errors import (
 
 _FOREIGN = "file is not a database"
 
+#: What the driver raises over a file. It puts damaged statements of the schema into its messages, and fails
+#: itself where these are no text.
+FAULTS = (driver.Error, UnicodeDecodeError)
+
 #: Beginnings of SQLite's messages (sqlite3ErrStr) and what they mean for the person.
 MEANINGS: tuple[tuple[str, type[UserError], str], ...] = (
     ("database or disk is full", StorageFull, "disk_full"),
@@ -44,6 +48,8 @@ def is_foreign(error: BaseException) -> bool:
 
 def translate(error: BaseException) -> UserError | None:
     """The person's error behind a driver's fault; None when it is a defect of the program."""
+    if isinstance(error, UnicodeDecodeError):
+        return DamagedFile("file_damaged")
     text = str(error).lower()
     if text.startswith("interrupted"):
         return Cancelled()

@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from crm_desktop.core.errors import DamagedFile
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID, meaning_of
+from crm_desktop.storage.sqlite.faults import FAULTS
 from crm_desktop.storage.sqlite.keying import key_for
 
 #: Rows behind a damaged place are looked for so far, in numbers of rows.
@@ -58,7 +59,7 @@ def salvage(source: Path, target: Path, step: Callable[[int, int], None]) -> dic
         new.execute(f"PRAGMA user_version = {int(old.execute('PRAGMA user_version').fetchone()[0])}")
         new.execute("COMMIT")
         return found
-    except driver.Error as error:
+    except FAULTS as error:
         raise meaning_of(error, source) from error
     finally:
         old.close()
@@ -83,7 +84,7 @@ def _schema_of(old: Any, source: Path) -> list[tuple[str, str, str]]:
             "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' "
             "AND name NOT LIKE 'search!_%' ESCAPE '!' ORDER BY rowid"
         ).fetchall()
-    except driver.Error as error:
+    except FAULTS as error:
         raise DamagedFile("nothing_readable", path=str(source), detail=str(error)) from error
     if not any(name == "journal" for _, name, _ in rows):
         raise DamagedFile("nothing_readable", path=str(source), detail="no tables")
@@ -109,7 +110,7 @@ def _carry_over(old: Any, new: Any, table: str) -> SalvagedTable:
     for row in _readable(old, table, columns):
         try:
             new.execute(insert, row)
-        except driver.Error:
+        except FAULTS:
             continue  # a row that no program has written: from another page, or with values missing
         kept.add(row[0])
     found.kept = len(kept)
@@ -131,7 +132,7 @@ def _readable(old: Any, table: str, columns: str) -> Iterator[Sequence[Any]]:
                 yield row
             else:
                 return
-        except driver.Error:
+        except FAULTS:
             pass
         # A row that is found and cannot be read (its text goes on in a damaged page) is passed over.
         start = _behind(old, table, max(last, start, 0))
@@ -145,7 +146,7 @@ def _behind(old: Any, table: str, last: int) -> int | None:
             row = old.execute(
                 f'SELECT rowid FROM "{table}" NOT INDEXED WHERE rowid >= ? ORDER BY rowid LIMIT 1', (number,)
             ).fetchone()
-        except driver.Error:
+        except FAULTS:
             return None
         return None if row is None or row[0] < number else int(row[0])
 
@@ -180,7 +181,7 @@ def _indexed(old: Any, table: str, names: Sequence[str]) -> Iterator[tuple[int, 
             rows = old.execute(
                 f'SELECT rowid, {told} FROM "{table}" INDEXED BY "{index}" ORDER BY "{columns[0]}"'
             ).fetchall()
-        except driver.Error:
+        except FAULTS:
             continue
         yield from ((int(number), str(name or "")) for number, name in rows if isinstance(number, int))
         return
@@ -225,7 +226,7 @@ def _keep_numbers(old: Any, new: Any) -> None:
     """Numbers that were given are given to nobody else."""
     try:
         rows = old.execute("SELECT name, seq FROM sqlite_sequence WHERE typeof(seq) = 'integer'").fetchall()
-    except driver.Error:
+    except FAULTS:
         return
     for name, last in rows:
         new.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name))

@@ -8,14 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as driver
-
 from crm_desktop.core.errors import FileBusy
 from crm_desktop.core.files.data_files import beside, is_open_here
 from crm_desktop.core.files.pending import meaning_of
 from crm_desktop.core.files.private import sync_folder
 from crm_desktop.storage.sqlite.engine import connect_to
-from crm_desktop.storage.sqlite.faults import storage_faults, translate
+from crm_desktop.storage.sqlite.faults import FAULTS, storage_faults, translate
 
 
 def change_places(path: Path, waiting: Path, kept: Path) -> bool:
@@ -72,7 +70,7 @@ def _require_unused(path: Path) -> None:
             connection.execute("ROLLBACK")
         finally:
             connection.close()
-    except driver.Error as error:
+    except FAULTS as error:
         if isinstance(translate(error), FileBusy):
             raise FileBusy("restore_in_use", path=str(path)) from error
         # Damaged beyond opening: nobody can have it open for work.
@@ -89,7 +87,7 @@ def numbers_given(path: Path) -> Mapping[str, int]:
             return {str(name): int(last) for name, last in rows.fetchall()}
         finally:
             connection.close()
-    except driver.Error:
+    except FAULTS:
         return {}
 
 

@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from crm_desktop.core.errors import Cancelled
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import meaning_of
+from crm_desktop.storage.sqlite.faults import FAULTS
 
 #: What is looked at, in this order; the later ones only where the earlier ones found nothing.
 STAGES = ("pages", "links", "numbers", "indexes", "texts")
@@ -60,7 +61,7 @@ class SoundnessCheck:
                 with self._lock:
                     self._connection = None
                 connection.close()
-        except driver.Error as error:
+        except FAULTS as error:
             raise meaning_of(error, self._path) from error
 
     def _look(self, connection: Any) -> dict[str, list[str]]:

@@ -47,7 +47,15 @@ def schema_page(path: Path) -> None:
     path.write_bytes(content)
 
 
-@pytest.mark.parametrize("damage", [truncate, first_byte, page_size, format_number, schema_page])
+def schema_text(path: Path) -> None:
+    """The driver cannot even say what is wrong with a statement that is no text."""
+    content = path.read_bytes()
+    assert b"ix_lead_name" in content
+    damaged = content.replace(b"CREATE INDEX ix_lead_name", b"CREATF INDEX ix_lead_name")
+    path.write_bytes(damaged.replace(b"ix_lead_name", b"\x81x_lead_name"))
+
+
+@pytest.mark.parametrize("damage", [truncate, first_byte, page_size, format_number, schema_page, schema_text])
 def test_damage_to_a_closed_file(tmp_path: Path, damage: Callable[[Path], None]) -> None:
     path = make(tmp_path / "office.crm")
     damage(path)

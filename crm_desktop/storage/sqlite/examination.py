@@ -134,11 +134,22 @@ def check_sound(path: Path) -> None:
 
     A file that was closed cleanly, or that another process uses just now, is not read through.
     """
-    try:
-        reader = _read_unclean(path) if has_log(path) else None
-        if reader is None:
+    if not has_log(path) or not check_log(path):
+        try:
             _check_readable(path)
-            return
+        except FAULTS as error:
+            raise meaning_of(error, path) from error
+
+
+def check_log(path: Path) -> bool:
+    """Raise DamagedFile when a file is not whole together with its log, which stays beside it.
+
+    False, and nothing is looked at, where somebody uses the file.
+    """
+    try:
+        reader = _read_unclean(path)
+        if reader is None:
+            return False
         try:
             (verdict,) = reader.execute("PRAGMA quick_check(1)").fetchone()
         finally:
@@ -147,6 +158,7 @@ def check_sound(path: Path) -> None:
         raise meaning_of(error, path) from error
     if verdict != "ok":
         raise _damaged(path, verdict)
+    return True
 
 
 def check_whole(path: Path) -> None:
@@ -179,6 +191,12 @@ def _read_unclean(path: Path) -> Any | None:
     one before it closes: as the last connection it would fold the log into a file that may be damaged.
     """
     key = key_for(path)  # before: to look into a file that is open loses its locks
+    # What cannot be read at all is found by one that leaves the log alone.
+    first = _connect_to_read(path, key)
+    try:
+        first.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        first.close()
     probe = connect_to(path, key=key)
     try:
         probe.execute("PRAGMA busy_timeout=0")
@@ -201,6 +219,11 @@ def _read_unclean(path: Path) -> Any | None:
         probe.close()
 
 
+def read_in_part(connection: Any) -> None:
+    """Let a connection that only reads look into a file that is shorter than it says, or partly unknown."""
+    connection.execute("PRAGMA writable_schema=ON")
+
+
 def readable_rows(path: Path, tables: Sequence[str]) -> dict[str, int]:
     """How many whole rows of each table can be read, up to the first that cannot; changes nothing."""
     counts = dict.fromkeys(tables, 0)
@@ -208,6 +231,7 @@ def readable_rows(path: Path, tables: Sequence[str]) -> dict[str, int]:
         try:
             connection = _connect_to_read(path)
             try:
+                read_in_part(connection)
                 for _ in connection.execute(f'SELECT * FROM "{table}" NOT INDEXED'):
                     counts[table] += 1
             finally:

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.errors import DamagedFile
 from crm_desktop.storage.sqlite.engine import connect_to
-from crm_desktop.storage.sqlite.examination import APPLICATION_ID, meaning_of
+from crm_desktop.storage.sqlite.examination import APPLICATION_ID, has_log, meaning_of, read_in_part
 from crm_desktop.storage.sqlite.faults import FAULTS
 from crm_desktop.storage.sqlite.keying import key_for
 
@@ -67,7 +67,8 @@ def salvage(source: Path, target: Path, step: Callable[[int, int], None]) -> dic
 
 
 def _connect_to_read(path: Path) -> Any:
-    connection = connect_to(path, read_only=True)
+    connection = connect_to(path, read_only=True, immutable=not has_log(path))
+    read_in_part(connection)
     # Text that is no UTF-8 is mended rather than lost.
     connection.text_factory = _decoded
     return connection

@@ -8,11 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.core.errors import FileBusy
+from crm_desktop.core.errors import DamagedFile, FileBusy
 from crm_desktop.core.files.data_files import beside, is_open_here
 from crm_desktop.core.files.pending import meaning_of
 from crm_desktop.core.files.private import sync_folder
 from crm_desktop.storage.sqlite.engine import connect_to
+from crm_desktop.storage.sqlite.examination import check_log, has_log, read_in_part
 from crm_desktop.storage.sqlite.faults import FAULTS, storage_faults, translate
 
 
@@ -60,7 +61,17 @@ def _name(path: Path, name: Path) -> None:
 
 
 def _require_unused(path: Path) -> None:
-    """Only an exclusive lock tells that no other connection is there."""
+    """Only an exclusive lock tells that no other connection is there.
+
+    To close the last connection folds the log; into a damaged file it must not be.
+    """
+    if has_log(path):
+        try:
+            is_unused = check_log(path)
+        except DamagedFile:
+            return
+        if not is_unused:
+            raise FileBusy("restore_in_use", path=str(path))
     try:
         connection = connect_to(path)
         try:
@@ -81,8 +92,9 @@ def numbers_given(path: Path) -> Mapping[str, int]:
     if not path.exists():
         return {}
     try:
-        connection = connect_to(path)
+        connection = connect_to(path, read_only=True, immutable=not has_log(path))
         try:
+            read_in_part(connection)
             rows = connection.execute("SELECT name, seq FROM sqlite_sequence WHERE typeof(seq) = 'integer'")
             return {str(name): int(last) for name, last in rows.fetchall()}
         finally:

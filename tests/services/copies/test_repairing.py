@@ -79,6 +79,18 @@ def test_lost_rows_are_named_and_the_others_are_kept(sound: Path, tmp_path: Path
     workspace.close()
 
 
+def test_what_is_left_of_a_file_that_was_cut_short_is_kept(sound: Path, tmp_path: Path) -> None:
+    path, content = tmp_path / "office.crm", sound.read_bytes()
+    cut = lead_pages(sound)[-6] * PAGE + 17
+    path.write_bytes(content[:cut])
+    repaired = repair_in_place(path, KnownFiles(tmp_path / "known"), Progress())
+    assert LEADS / 2 < repaired.kept[Kind.LEAD] < LEADS
+    assert check_file(path) == []
+    assert repaired.former is not None
+    assert repaired.former.read_bytes() == content[:cut]
+    assert sorted(each.suffix for each in tmp_path.iterdir()) == [".crm", ".crm"]
+
+
 def test_a_file_of_which_nothing_can_be_read_stays_as_it_is(sound: Path, tmp_path: Path) -> None:
     path = damaged(sound, tmp_path / "office.crm", [0], bytes(PAGE))
     before = path.read_bytes()

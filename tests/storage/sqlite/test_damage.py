@@ -91,6 +91,20 @@ def test_damage_found_after_a_close_that_was_not_clean(tmp_path: Path, name: str
         assert bytes_of(path) == before
 
 
+@pytest.mark.parametrize("left", [0.5, 0.9], ids=["half", "most"])
+def test_a_file_cut_short_beside_its_log_is_not_filled_up(tmp_path: Path, left: float) -> None:
+    """To close the last connection would fold the log into what is left of the file."""
+    path = make(tmp_path / "office.crm")
+    leave_log(path, "UPDATE setting SET value = '1'")
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * left)])
+    before = bytes_of(path)
+    assert len(before) == 2
+    with pytest.raises(DamagedFile):
+        open_file(path)
+    assert bytes_of(path) == before
+
+
 def test_a_file_that_was_not_closed_is_whole(tmp_path: Path) -> None:
     path = make(tmp_path / "office.crm")
     leave_log(path, "UPDATE channel SET name = 'from the log' WHERE id = 1")

@@ -24,6 +24,23 @@ def test_a_file_is_kept_and_another_takes_its_place(tmp_path: Path) -> None:
     assert sorted(each.name for each in tmp_path.iterdir()) == ["kept.crm", "office.crm"]
 
 
+def test_a_log_is_folded_into_a_file_that_is_sound_alone(tmp_path: Path) -> None:
+    statement = "UPDATE channel SET name = 'from the log' WHERE id = 1"
+    path, waiting, kept = (tmp_path / name for name in ("office.crm", "waiting", "kept.crm"))
+    for damaged in (False, True):
+        put_new_file(path)
+        put_new_file(waiting)
+        leave_log(path, statement)
+        if damaged:
+            path.write_bytes(path.read_bytes()[:-20_007])
+        content = path.read_bytes()
+        assert change_places(path, waiting, kept)
+        assert (kept.read_bytes() == content, Path(f"{kept}-wal").exists()) == (damaged, damaged)
+        assert sorted(each.name for each in tmp_path.glob("office*")) == ["office.crm"]
+        for each in tmp_path.iterdir():
+            each.unlink()
+
+
 def test_a_disk_that_fails_leaves_all_as_it_was(tmp_path: Path) -> None:
     path, kept = put_new_file(tmp_path / "office.crm"), tmp_path / "kept.crm"
     leave_log(path, "UPDATE channel SET name = 'kept' WHERE id = 1")

@@ -61,7 +61,11 @@ class FieldEditors:
             )
         if field.choices or self._context.catalogue.is_reference_list(field.refers_to):
             return ChoiceEditor(
-                self.choices(field), parent, may_be_empty=not field.required, may_be_new=may_be_new
+                self.choices(field),
+                parent,
+                may_be_empty=not field.required,
+                may_be_new=may_be_new,
+                maker=None if field.choices or may_be_new else self._maker(field.refers_to, EntryMaker),
             )
         if field.refers_to is not None:
             search = RecordSearch(self._context.gateway, field.refers_to)
@@ -76,11 +80,13 @@ class FieldEditors:
             return BooleanEditor(parent)
         return TextEditor(parent, parse=values.parse(field), text_of=text_of)
 
-    def _maker(self, kind: Kind) -> RecordMaker | None:
+    def _maker(self, kind: Kind | None, maker: type[RecordMaker] | None = None) -> RecordMaker | None:
         """What makes a record by its name; None where more has to be known, as whose a new contact is."""
+        if kind is None or not made_by_name(kind):
+            return None
         fields, own = self._context.catalogue[kind].by_name, self._values.record.by_name
         is_plain = not any(name in fields and name in own for name in _BELONGS_TO)
-        return RecordMaker(self._context, kind) if made_by_name(kind) and is_plain else None
+        return (maker or RecordMaker)(self._context, kind) if is_plain else None
 
     def _text_of(self, field: Field) -> Callable[[object], str]:
         def text_of(value: object) -> str:
@@ -124,12 +130,23 @@ class RecordMaker:
         """Make it, as a step of its own that undo takes back."""
 
         def made(outcome: Outcome) -> None:
-            done(Linked(outcome.ids[0], text))
+            done(self._value(outcome.ids[0], text))
 
         def failed(error: UserError) -> None:
             refused(self._context.words.error(error, self._kind))
 
         self._context.gateway.run(CreateRecord(self._kind, {"name": text}), done=made, failed=failed)
+
+    def _value(self, id_: int, text: str) -> object:
+        """The value of a field that holds it."""
+        return Linked(id_, text)
+
+
+class EntryMaker(RecordMaker):
+    """Makes an entry of a list that is kept in memory; fields hold its id."""
+
+    def _value(self, id_: int, text: str) -> object:
+        return id_
 
 
 class RecordSearch:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QWidget
 
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.editors.base import Editor
+from crm_desktop.qtkit.editors.making import Maker, Making
+from crm_desktop.qtkit.editors.offering import OfferingCompleter
 from crm_desktop.qtkit.editors.unparsed import Unparsed
 
 _NARROWEST = 64  # pixels
@@ -30,7 +32,7 @@ class ChoiceEditor(Editor):
 
     `choices` is asked when the editor is made, and by `ask_again`. With `may_be_new` a text that is not in
     the list is a value too, given as the text itself; with `may_be_empty` an empty field is None, else an
-    error.
+    error. With a `maker` the last suggestion is to make what is typed and in no entry; it is a value then.
     """
 
     def __init__(
@@ -40,8 +42,10 @@ class ChoiceEditor(Editor):
         *,
         may_be_empty: bool = True,
         may_be_new: bool = False,
+        maker: Maker | None = None,
     ) -> None:
         super().__init__(parent)
+        self._making = None if maker is None else Making(self, maker, self._take_made)
         self._may_be_empty = may_be_empty
         self._may_be_new = may_be_new
         self._is_setting = False
@@ -58,11 +62,15 @@ class ChoiceEditor(Editor):
         self._combo.setMinimumWidth(_NARROWEST)
         # Only this kind of delegate lets the style sheet give the entries their height.
         self._combo.setItemDelegate(QStyledItemDelegate(self._combo))
+        self._completer = OfferingCompleter(self._line)
+        # The stubs know no overloaded signals.
+        self._completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
+        self._line.setCompleter(self._completer)
         self._fill()
-        self._completer = self._make_completer()
         # Not textEdited: a completion that is chosen changes the text too.
         self._line.textChanged.connect(self._text_changed)
-        self._line.returnPressed.connect(self.finished)
+        self._line.textEdited.connect(self._look_for_new)
+        self._line.returnPressed.connect(self._enter)
         self._line.editingFinished.connect(self._complete)
         self._line.installEventFilter(self)
         self._combo.activated.connect(self._chosen)
@@ -80,8 +88,10 @@ class ChoiceEditor(Editor):
     def _fill(self) -> None:
         self._choices = list(self._ask())
         self._by_text = {choice.text.strip().casefold(): choice for choice in self._choices}
-        for choice in self._choices:
-            self._combo.addItem(dot_icon(choice.colour), choice.text)
+        entries = [(choice.text, dot_icon(choice.colour)) for choice in self._choices]
+        for text, icon in entries:
+            self._combo.addItem(icon, text)
+        self._completer.set_entries(entries)
 
     def value(self) -> Any:
         """Return the value of the entry with the typed text."""
@@ -147,17 +157,40 @@ class ChoiceEditor(Editor):
         holding = [choice for choice in self._choices if folded in choice.text.casefold()]
         return holding[0] if len(holding) == 1 else None
 
-    def _make_completer(self) -> QCompleter:
-        completer = QCompleter(self._combo.model(), self._combo)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        popup = QListView()
-        popup.setProperty("popup", "completion")
-        completer.setPopup(popup)  # takes it over, and gives it a delegate of its own, so that comes after
-        popup.setItemDelegate(QStyledItemDelegate(popup))
-        self._combo.setCompleter(completer)
-        return completer
+    def _completed(self, index: QModelIndex) -> None:
+        """Take the entry that was chosen of the list under the text, or make what is typed."""
+        place = self._completer.place_of(index)
+        if place is None:
+            self._make()
+        else:
+            self._combo.setCurrentIndex(place)
+            self.finished.emit()
+
+    def _look_for_new(self, text: str) -> None:
+        """Offer to make a text that is in no entry."""
+        text = " ".join(text.split())
+        if self._making is not None:
+            is_new = text.casefold() not in self._by_text
+            self._completer.set_offer(text, self._making.offer(text) if is_new else "")
+
+    def _enter(self) -> None:
+        if self._completer.is_offer_chosen():
+            self._make()
+        else:
+            self.finished.emit()
+
+    def _make(self) -> None:
+        if self._making is not None:
+            self._completer.list.hide()
+            self._making.begin(" ".join(self._line.text().split()))
+
+    def _take_made(self, value: Any, text: str) -> None:
+        """Hold what was made of a text, unless something else was typed since."""
+        self.ask_again()
+        if " ".join(self._line.text().split()) == text:
+            self._show_value(value)
+            self._note_edit()
+            self.finished.emit()
 
     def _text_changed(self, _text: str) -> None:
         if not self._is_setting:

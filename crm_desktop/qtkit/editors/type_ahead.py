@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
 
 from crm_desktop.qtkit.editors.base import Editor
+from crm_desktop.qtkit.editors.making import Maker, Making
 from crm_desktop.qtkit.editors.unparsed import Unparsed
 
 #: (value, text) pairs.
@@ -23,18 +24,6 @@ _PATIENCE = 80  # ms after the last key
 _WRITTEN = Qt.ItemDataRole.UserRole
 #: A list is as wide as its texts, beside which it needs so much, but not wider than that, in pixels.
 _BESIDE_TEXT, _WIDEST = 32, 480
-#: A name of so many letters is worth the offer.
-_SHORTEST_NEW = 2
-
-
-class Maker(Protocol):
-    """Makes what a text names and no search finds, after somebody has chosen that."""
-
-    def offer(self, text: str) -> str:
-        """What the last line of the suggestions says."""
-
-    def make(self, text: str, done: Callable[[Any], None], refused: Callable[[str], None]) -> None:
-        """Make it; `done` is given its value, at once or later, or `refused` the reason."""
 
 
 class TypeAheadEditor(Editor):
@@ -51,9 +40,7 @@ class TypeAheadEditor(Editor):
         maker: Maker | None = None,
     ) -> None:
         super().__init__(parent)
-        self._maker = maker
-        #: the text of which something is being made
-        self._being_made = ""
+        self._making = None if maker is None else Making(self, maker, self._take_made)
         self._search = search
         self._text_of = text_of
         self._value: Any = None
@@ -149,12 +136,12 @@ class TypeAheadEditor(Editor):
 
     def _show_suggestions(self) -> None:
         self._model.clear()
-        self._being_made = ""
         lines = [(text, text) for _value, text in self._found]
         text = self._found_for
         is_known = text.casefold() in (each.casefold() for _value, each in self._found)
-        if self._maker is not None and len(text) >= _SHORTEST_NEW and not is_known:
-            lines.append((self._maker.offer(text), text))
+        offer = "" if self._making is None or is_known else self._making.offer(text)
+        if offer:
+            lines.append((offer, text))
         for shown, written in lines:
             item = QStandardItem(shown)
             item.setData(written, _WRITTEN)
@@ -170,24 +157,16 @@ class TypeAheadEditor(Editor):
             self._make()
 
     def _make(self) -> None:
-        """Make what the text names, once: Enter in the list is told by the field and by the list."""
-        text = self._found_for
-        if self._maker is not None and self._being_made != text:
-            self._being_made = text
+        """Make what the text names."""
+        if self._making is not None:
             self._popup.hide()
-            self._maker.make(text, _Made(self, text), _Refused(self))
+            self._making.begin(self._found_for)
 
-    def take_made(self, value: Any, text: str) -> None:
+    def _take_made(self, value: Any, text: str) -> None:
         """Hold what was made of a text, unless something else was typed since."""
-        self._being_made = ""
         if self._value is None and self._line.text().strip() == text:
             self._take(value, text)
             self.finished.emit()
-
-    def refuse_made(self, message: str) -> None:
-        """Say why nothing was made."""
-        self._being_made = ""
-        self.refuse(message)
 
     def _take(self, value: Any, text: str) -> None:
         self._value = value
@@ -202,7 +181,7 @@ class TypeAheadEditor(Editor):
 
     def _enter(self) -> None:
         """Take the one that is meant; suggestions for what was typed before are none of it."""
-        if self._maker is not None and self._is_offer_chosen():
+        if self._is_offer_chosen():
             self._make()
             return
         text = self._line.text().strip()
@@ -240,29 +219,6 @@ class FreeTypeAheadEditor(TypeAheadEditor):
                     self._take(value, text)
                     break
         self.finished.emit()
-
-
-class _Made:
-    """Brings what was made back to its field, if the field is still there."""
-
-    def __init__(self, editor: TypeAheadEditor, text: str) -> None:
-        self._editor = editor
-        self._text = text
-
-    def __call__(self, value: Any) -> None:
-        if shiboken6.isValid(self._editor):
-            self._editor.take_made(value, self._text)
-
-
-class _Refused:
-    """Says at its field why nothing was made."""
-
-    def __init__(self, editor: TypeAheadEditor) -> None:
-        self._editor = editor
-
-    def __call__(self, message: str) -> None:
-        if shiboken6.isValid(self._editor):
-            self._editor.refuse_made(message)
 
 
 class _Answer:

@@ -20,6 +20,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Reco
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
 from crm_desktop.ui.dialogs.notice import Notice
 from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
@@ -266,6 +267,26 @@ def test_an_account_is_made_in_the_cell_that_names_it(qtbot: QtBot, context: Pag
     completer.activated[QModelIndex].emit(suggestions.index(0, 0))  # type: ignore[index]
     qtbot.waitUntil(lambda: stored(qtbot, context, Kind.OPPORTUNITY, deal)["account"] == 1)
     assert stored(qtbot, context, Kind.ACCOUNT, 1)["name"] == "Harbour Tools"
+
+
+def test_a_colleague_is_made_in_the_cell_of_the_owner(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    table = page.table
+    model = table.paged_model
+    table.setCurrentIndex(model.index(model.row_of(leads[0]), model.column_number("owner")))
+    table.edit(table.currentIndex())
+    editor = table.findChild(ChoiceEditor)
+    assert editor is not None
+    editor.select_all()
+    qtbot.keyClicks(editor.input_widget(), "Grace")
+    suggested = editor._completer.list
+    qtbot.waitUntil(suggested.isVisible)
+    qtbot.keyClick(suggested, Qt.Key.Key_Down)
+    qtbot.keyClick(suggested, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["owner"] == 2)
+    assert stored(qtbot, context, Kind.USER, 2)["name"] == "Grace"
+    assert table.findChild(ChoiceEditor) is None, "the cell is closed"
 
 
 def test_deleting_the_selection_can_be_undone(

@@ -27,6 +27,7 @@ from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.encryption import verbs as encryption
 from crm_desktop.command_line.encryption.asking import with_passwords
 from crm_desktop.command_line.exit_codes import DEFECT, DONE, REFUSED
+from crm_desktop.command_line.exporting import workspace as workspace_commands
 from crm_desktop.command_line.exporting.command import export
 from crm_desktop.command_line.finding.search import search
 from crm_desktop.command_line.importing import command as import_command
@@ -95,15 +96,19 @@ def _with_workspace(
     is_import = arguments.verb == "import" and not arguments.fields
     if is_import:
         import_command.check_file(arguments)
+    is_whole = arguments.verb == "import-workspace"
+    if is_whole:
+        workspace_commands.check_workspace(arguments)
+    may_make = is_import or (is_whole and not arguments.dry_run)
     wanted = arguments.currency if is_import else None
     me = words.on_command_line("me")
     known = KnownFiles()
     is_known = known.about(arguments.db) is not None
-    if is_import and is_known and not arguments.db.exists():
+    if may_make and is_known and not arguments.db.exists():
         raise LostFile("file_lost", path=str(arguments.db))
     workspace = Workspace.open(
         arguments.db,
-        create=is_import and not is_known,
+        create=may_make and not is_known,
         currency=wanted or currency,
         me=me,
         catalogue=catalogue,
@@ -123,7 +128,7 @@ def _with_workspace(
         with scores_kept(workspace, reader):
             code = VERBS[arguments.verb](workspace, reader, arguments, words)
         keeper.make_second()
-        if workspace.file.is_new and not arguments.json:
+        if workspace.file.is_new and is_import and not arguments.json:
             print(words.on_command_line("file_made", path=workspace.file.path, currency=base))
         return code
     finally:
@@ -175,6 +180,8 @@ VERBS: Mapping[str, Verb] = {
     "unmerge": merge_commands.unmerge,
     "tell-apart": merge_commands.tell_apart,
     "export": export,
+    "export-workspace": workspace_commands.export_workspace,
+    "import-workspace": workspace_commands.import_workspace,
     "bin": past_commands.recycle_bin,
     "history": past_commands.history,
     "order": orders.order,

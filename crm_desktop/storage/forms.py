@@ -80,7 +80,7 @@ def add_column(connection: Connection, column: OwnColumn) -> None:
 
     The connection knows the new form afterwards.
     """
-    made = _columns(_read_state(connection) or "[]")
+    made = made_columns(connection)
     if any(each.id == column.id for each in made):
         return
     _keep(connection, [*made, column])
@@ -94,9 +94,14 @@ def add_column(connection: Connection, column: OwnColumn) -> None:
                 backend.add_index(connection, index)
 
 
+def made_columns(connection: Connection) -> list[OwnColumn]:
+    """The columns that were ever made for fields of the office's own."""
+    return _columns(_read_state(connection) or "[]")
+
+
 def add_index(connection: Connection, kind: Kind, name: str) -> None:
     """Let an index serve lists by an own field, where one can and none does; the caller may write."""
-    made = _columns(_read_state(connection) or "[]")
+    made = made_columns(connection)
     column = next((each for each in made if each.kind is kind and each.name == name), None)
     if column is None or column.indexed or not column.can_be_indexed():
         return

@@ -7,6 +7,7 @@ import itertools
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -63,6 +64,8 @@ from crm_desktop.services.calendar_files.command import ImportCalendar
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.handlers.registry import HANDLERS, Late
 from crm_desktop.services.importing.command import ImportFile
+from crm_desktop.services.workspace_files.command import ImportWorkspace
+from crm_desktop.services.workspace_files.writing import write_workspace
 from tests.services.importing.imports import WORDS, plan_for, written
 from tests.services.quotes.offers import PICTURE, a_deal, a_draft, issued
 from tests.services.workspaces import Desk
@@ -252,6 +255,14 @@ def a_logo_to_remove(desk: Desk) -> Command:
     return SetLogo()
 
 
+def a_workspace(desk: Desk) -> ImportWorkspace:
+    path = desk.path.with_suffix(".zip")
+    with closing(desk.workspace.reader()) as reader, reader.view() as view:
+        write_workspace(view, path)
+    desk.edit(Kind.CHANNEL, 1, name="Fairs")
+    return ImportWorkspace(path)
+
+
 EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "create": lambda desk: CreateRecord(Kind.LEAD, {"name": "Anna"}),
     "edit one": lambda desk: EditRecords(a_lead(desk), {"name": "Berta"}),
@@ -330,6 +341,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "demo": lambda desk: FillWithDemoData("en", leads=30),
     "import": an_import,
     "import a calendar": a_calendar,
+    "import a workspace": a_workspace,
 }
 
 

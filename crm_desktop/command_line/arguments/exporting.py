@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import codecs
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from crm_desktop.command_line.arguments.shared import common, force, kind_of, pair
+from crm_desktop.command_line.arguments.shared import common, force, kind_of, pair, written
 
 
 def _encoding(text: str) -> str:
@@ -37,7 +37,35 @@ def _export(each: argparse.ArgumentParser) -> None:
     common(each)
 
 
+def _export_workspace(each: argparse.ArgumentParser) -> None:
+    each.add_argument("file", type=Path, metavar="FILE", help="the zip to write")
+    force(each)
+    each.add_argument("--json", action="store_true")
+    common(each)
+
+
+def _import_workspace(each: argparse.ArgumentParser) -> None:
+    each.add_argument("file", type=Path, metavar="FILE", help="a zip that export workspace has written")
+    written(each)
+
+
+def with_workspace_joined(arguments: Sequence[str]) -> list[str]:
+    """`export workspace FILE` and `import workspace FILE` as the commands that they are.
+
+    All other words after `export` and `import` name a kind of record.
+    """
+    joined: list[str] = []
+    for argument in arguments:
+        if argument == "workspace" and joined and joined[-1] in ("export", "import"):
+            joined[-1] = f"{joined[-1]}-workspace"
+        else:
+            joined.append(argument)
+    return joined
+
+
 #: The grammar of each command, and what its help says in one line.
 VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "export": (_export, "write records as CSV, workbook or vCards"),
+    "export-workspace": (_export_workspace, "write everything as one zip; also: export workspace"),
+    "import-workspace": (_import_workspace, "take such a zip into an empty file; also: import workspace"),
 }

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from crm_desktop.command_line.arguments import copies as copy_arguments
 from crm_desktop.command_line.arguments import encryption as encryption_arguments
 from crm_desktop.command_line.arguments import records as record_arguments
+from crm_desktop.command_line.arguments.exporting import with_workspace_joined
 from crm_desktop.command_line.arguments.shared import (
     common,
     currency,
@@ -155,5 +156,5 @@ def _with_sort_joined(arguments: Sequence[str]) -> list[str]:
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """The arguments as values; exits with one line and code 2 when they make no sense."""
-    given = sys.argv[1:] if arguments is None else arguments
+    given = with_workspace_joined(sys.argv[1:] if arguments is None else arguments)
     return parser(_language_asked(given) or preferred_language()).parse_args(_with_sort_joined(given))

@@ -35,9 +35,13 @@ def unguard_formula(text: str) -> str:
     found = _TEXT_FORMULA.fullmatch(text.strip())
     if found:
         return found["text"].replace('""', '"')
-    if text.startswith(_GUARD) and text.lstrip(_GUARD).startswith(_DANGEROUS):
-        return text[1:]
-    return text
+    return without_formula_guard(text)
+
+
+def without_formula_guard(text: str) -> str:
+    """Exactly the text that `guard_formula` was given; other protections stay."""
+    is_guarded = text.startswith(_GUARD) and text.lstrip(_GUARD).startswith(_DANGEROUS)
+    return text[1:] if is_guarded else text
 
 
 def without_digit_guard(text: str) -> str:

@@ -52,6 +52,7 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.handlers import records, reverting
 from crm_desktop.services.importing.command import ImportFile
+from crm_desktop.services.workspace_files.command import ImportWorkspace
 
 Handler = Callable[[Context, Any], Done]
 
@@ -106,6 +107,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     FillWithDemoData: Late("crm_desktop.services.demo.filling", "fill"),
     ImportFile: Late("crm_desktop.services.importing.importer", "import_file"),
     ImportCalendar: Late("crm_desktop.services.calendar_files.importing", "import_calendar"),
+    ImportWorkspace: Late("crm_desktop.services.workspace_files.importing", "import_workspace"),
     KeepMail: Late("crm_desktop.services.handlers.mail", "keep"),
     ConvertLeads: Late("crm_desktop.services.conversion.converting", "convert"),
     TakeBackRecords: Late("crm_desktop.services.copies.taking_back", "take_back"),

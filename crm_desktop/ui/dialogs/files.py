@@ -51,6 +51,21 @@ def ask_backup(parent: QWidget | None, suggestion: Path) -> Chosen | None:
     return _ask_save(parent, title, suggestion, _kinds(), SUFFIX)
 
 
+def ask_whole_office(parent: QWidget | None, suggestion: Path) -> Chosen | None:
+    """Where everything shall be written as one zip; None when the person gives up."""
+    title = QCoreApplication.translate("FileDialogs", "Export everything")
+    return _ask_save(parent, title, suggestion, _zips(), ".zip")
+
+
+def ask_whole_office_to_read(parent: QWidget | None, folder: Path) -> Path | None:
+    """Which zip to take in; None when the person gives up."""
+    title = QCoreApplication.translate("FileDialogs", "Import everything")
+    dialog = FileDialog(parent, title, str(folder), _zips())
+    dialog.setFileMode(FileDialog.FileMode.ExistingFile)
+    name = _answer(dialog)
+    return Path(name) if name else None
+
+
 def ask_report(parent: QWidget | None, suggestion: Path) -> Chosen | None:
     """Where the report of a defect shall be written; None when the person gives up."""
     title = QCoreApplication.translate("FileDialogs", "Save report")
@@ -91,6 +106,10 @@ def chosen(name: str, suffix: str) -> Chosen:
     if not path.suffix:
         return Chosen(path.with_suffix(suffix))
     return Chosen(path, may_replace=path.exists())
+
+
+def _zips() -> str:
+    return QCoreApplication.translate("FileDialogs", "Whole offices (*.zip)")
 
 
 def _kinds() -> str:

@@ -24,6 +24,7 @@ from crm_desktop.ui.dialogs.files import ask_backup, ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Choice, Notice
 from crm_desktop.ui.window.late import make_backups_window
 from crm_desktop.ui.window.menus import Menus
+from crm_desktop.ui.window.whole_office import WholeOffice
 
 
 class FileActions(QObject):
@@ -51,6 +52,7 @@ class FileActions(QObject):
         self._toasts = toasts
         self._window = window
         self._recent = RecentFiles(context.preferences)
+        self._whole = WholeOffice(context, path.stem, menus, toasts, window)
         self._may_stop = False
         backups.failed.connect(self._backup_failed)
         self.retranslate()
@@ -63,10 +65,12 @@ class FileActions(QObject):
             "backup": self.ask_backup,
             "backups": self.show_backups,
             "check_file": self.check_file,
+            **self._whole.doings(),
         }
 
     def retranslate(self) -> None:
         """Fill the menu of recent files anew."""
+        self._whole.retranslate()
         menu = self._menus.menu("recent")
         menu.clear()
         for path in self._recent.paths():

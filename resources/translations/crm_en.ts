@@ -857,6 +857,16 @@
     </message>
 </context>
 <context>
+    <name>WholeOffice</name>
+    <message numerus="yes">
+        <source>Everything is saved as {file}: {count} records</source>
+        <translation>
+            <numerusform>Everything is saved as {file}: {count} record</numerusform>
+            <numerusform>Everything is saved as {file}: {count} records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Failures</name>
     <message numerus="yes">
         <source>and %Ln more</source>

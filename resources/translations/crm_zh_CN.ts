@@ -1987,6 +1987,14 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Export everything</source>
+        <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Import everything</source>
+        <translation>导入全部</translation>
+    </message>
+    <message>
         <source>Save report</source>
         <translation>保存报告</translation>
     </message>
@@ -2001,6 +2009,10 @@
     <message>
         <source>Calendar files (*.ics)</source>
         <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Whole offices (*.zip)</source>
+        <translation>整个办公室 (*.zip)</translation>
     </message>
     <message>
         <source>Data files (*.crm)</source>
@@ -2802,6 +2814,10 @@ Go back to mend it, or close without it.</source>
         <translation>正在删除记录</translation>
     </message>
     <message>
+        <source>Taking in the office</source>
+        <translation>正在导入整个办公室</translation>
+    </message>
+    <message>
         <source>Restoring records</source>
         <translation>正在恢复数据</translation>
     </message>
@@ -3021,6 +3037,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export everything…</source>
+        <translation>导出全部(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Import e&amp;verything…</source>
+        <translation>导入全部(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
@@ -7153,6 +7177,23 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>WholeOffice</name>
+    <message>
+        <source>Stop the export</source>
+        <translation>停止导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is saved as {file}: {count} records</source>
+        <translation>
+            <numerusform>全部已存为 {file}：{count} 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
     </message>
 </context>
 <context>
@@ -11876,6 +11917,46 @@ please find our quote {number} attached.</source>
     <message>
         <source>A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.</source>
         <translation>一个工作簿最多 {most} 条数据。请缩小列表，或存为 CSV。没有写入文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no office that this program has written. Nothing was imported.</source>
+        <translation>“{file}”不是本程序导出的整个办公室。没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>“{file}” was written by a newer version of this program. Nothing was imported. Update the program first.</source>
+        <translation>“{file}”由本程序的较新版本写入。没有导入任何数据。请先更新程序。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: it cannot be unpacked to the end. Nothing was imported.</source>
+        <translation>“{file}”已损坏，无法完整解压。没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds “{entry}”, which does not belong there. Nothing was imported.</source>
+        <translation>“{file}”内含不该有的“{entry}”。没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>“{file}” would unpack to {size} MB, which no office of its size does. Nothing was imported.</source>
+        <translation>“{file}”解压后会有 {size} MB，与文件大小不相称。没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>“{file}”: row {row} of {entry} cannot be read. Nothing was imported.</source>
+        <translation>“{file}”：无法读取 {entry} 的第 {row} 行。没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>“{file}”: #{id} in {entry} points at something among {kinds} that is not there. Nothing was imported.</source>
+        <translation>“{file}”：{entry} 的 #{id} 指向不存在的{kinds}。没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>A whole office is taken into an empty file only, and this one has {kinds} already. Nothing was imported. Make a new file first.</source>
+        <translation>整个办公室只能导入空文件，而此文件已有{kinds}。没有导入任何数据。请先新建文件。</translation>
+    </message>
+    <message>
+        <source>Took in the office of {file}: 1 record</source>
+        <translation>已导入 {file} 的整个办公室：1 条记录</translation>
+    </message>
+    <message>
+        <source>Took in the office of {file}: {count} records</source>
+        <translation>已导入 {file} 的整个办公室：{count} 条记录</translation>
     </message>
     <message>
         <source>{path} is encrypted, or not a file of this program. Its password, or its recovery key, opens it. Nothing in it was changed.</source>

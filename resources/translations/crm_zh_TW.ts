@@ -1987,6 +1987,14 @@
         <translation>備份</translation>
     </message>
     <message>
+        <source>Export everything</source>
+        <translation>匯出全部</translation>
+    </message>
+    <message>
+        <source>Import everything</source>
+        <translation>匯入全部</translation>
+    </message>
+    <message>
         <source>Save report</source>
         <translation>儲存報告</translation>
     </message>
@@ -2001,6 +2009,10 @@
     <message>
         <source>Calendar files (*.ics)</source>
         <translation>行事曆檔案 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Whole offices (*.zip)</source>
+        <translation>整個辦公室 (*.zip)</translation>
     </message>
     <message>
         <source>Data files (*.crm)</source>
@@ -2802,6 +2814,10 @@ Go back to mend it, or close without it.</source>
         <translation>正在刪除記錄</translation>
     </message>
     <message>
+        <source>Taking in the office</source>
+        <translation>正在匯入整個辦公室</translation>
+    </message>
+    <message>
         <source>Restoring records</source>
         <translation>正在還原資料</translation>
     </message>
@@ -3021,6 +3037,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>&amp;Import…</source>
         <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export everything…</source>
+        <translation>匯出全部(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Import e&amp;verything…</source>
+        <translation>匯入全部(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
@@ -7153,6 +7177,23 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>WholeOffice</name>
+    <message>
+        <source>Stop the export</source>
+        <translation>停止匯出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is saved as {file}: {count} records</source>
+        <translation>
+            <numerusform>全部已存為 {file}：{count} 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>匯出已停止，沒有寫入檔案。</translation>
     </message>
 </context>
 <context>
@@ -11876,6 +11917,46 @@ please find our quote {number} attached.</source>
     <message>
         <source>A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.</source>
         <translation>一個活頁簿最多 {most} 筆資料。請縮小清單，或存為 CSV。沒有寫入檔案。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no office that this program has written. Nothing was imported.</source>
+        <translation>「{file}」不是本程式匯出的整個辦公室。沒有匯入任何資料。</translation>
+    </message>
+    <message>
+        <source>“{file}” was written by a newer version of this program. Nothing was imported. Update the program first.</source>
+        <translation>「{file}」由本程式的較新版本寫入。沒有匯入任何資料。請先更新程式。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: it cannot be unpacked to the end. Nothing was imported.</source>
+        <translation>「{file}」已損壞，無法完整解壓縮。沒有匯入任何資料。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds “{entry}”, which does not belong there. Nothing was imported.</source>
+        <translation>「{file}」內含不該有的「{entry}」。沒有匯入任何資料。</translation>
+    </message>
+    <message>
+        <source>“{file}” would unpack to {size} MB, which no office of its size does. Nothing was imported.</source>
+        <translation>「{file}」解壓縮後會有 {size} MB，與檔案大小不相稱。沒有匯入任何資料。</translation>
+    </message>
+    <message>
+        <source>“{file}”: row {row} of {entry} cannot be read. Nothing was imported.</source>
+        <translation>「{file}」：無法讀取 {entry} 的第 {row} 列。沒有匯入任何資料。</translation>
+    </message>
+    <message>
+        <source>“{file}”: #{id} in {entry} points at something among {kinds} that is not there. Nothing was imported.</source>
+        <translation>「{file}」：{entry} 的 #{id} 指向不存在的{kinds}。沒有匯入任何資料。</translation>
+    </message>
+    <message>
+        <source>A whole office is taken into an empty file only, and this one has {kinds} already. Nothing was imported. Make a new file first.</source>
+        <translation>整個辦公室只能匯入空的檔案，而這個檔案已有{kinds}。沒有匯入任何資料。請先建立新檔案。</translation>
+    </message>
+    <message>
+        <source>Took in the office of {file}: 1 record</source>
+        <translation>已匯入 {file} 的整個辦公室：1 筆記錄</translation>
+    </message>
+    <message>
+        <source>Took in the office of {file}: {count} records</source>
+        <translation>已匯入 {file} 的整個辦公室：{count} 筆記錄</translation>
     </message>
     <message>
         <source>{path} is encrypted, or not a file of this program. Its password, or its recovery key, opens it. Nothing in it was changed.</source>

@@ -58,15 +58,16 @@ class _Taking:
         """Definitions of fields first: the columns of others follow from them."""
         self._make_columns()
         told = {each.kind: each for each in self._archive.manifest.kinds}
-        definitions = told.get(Kind.CUSTOM_FIELD)
-        if definitions is not None:
-            self._take(definitions)
-            self._work.know_form()
-        for kind in self._context.catalogue:
-            if kind not in told:
+        first = [Kind.CUSTOM_FIELD]
+        for kind in (*first, *(each for each in self._context.catalogue if each not in first)):
+            if kind in told:
+                self._take(told.pop(kind))
+            else:
                 self._work.delete_rows(kind, list(self._rows_there(kind).values()))
-            elif kind != Kind.CUSTOM_FIELD:
-                self._take(told[kind])
+            if kind in first:
+                self._work.know_form()
+        if told:
+            raise ImportProblem("workspace_newer", file=self._name)
         self._check_links()
         self._context.read_reference_data_again()
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QWidge
 
 #: What the completer compares and writes into the field, beside what its list shows.
 _WRITTEN = Qt.ItemDataRole.UserRole
+#: A cell may be narrower than an offer: the list is as wide as that, beside which it needs so much, in pixels.
+_BESIDE_TEXT, _WIDEST = 48, 480
 
 
 class OfferingCompleter(QCompleter):
@@ -25,6 +27,7 @@ class OfferingCompleter(QCompleter):
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         popup = self.list = QListView()
         popup.setProperty("popup", "completion")
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPopup(popup)  # takes it over, and gives it a delegate of its own, so that comes after
         popup.setItemDelegate(QStyledItemDelegate(popup))
 
@@ -44,6 +47,9 @@ class OfferingCompleter(QCompleter):
         """Offer to make a text, in these words; "" takes the offer back."""
         self._offer.setText(said)
         self._offer.setData(text if said else "", _WRITTEN)
+        self.list.ensurePolished()
+        width = self.list.fontMetrics().horizontalAdvance(said) + _BESIDE_TEXT
+        self.list.setMinimumWidth(min(width, _WIDEST) if said else 0)
 
     def place_of(self, index: QModelIndex) -> int | None:
         """The place among the entries of a line of the list; None for the offer."""

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from crm_desktop.services.demo.names import Names
-from crm_desktop.services.demo.story import Lead, Step, on_workday
+from crm_desktop.services.demo.story import Lead, Step, on_past_workday, on_workday
 
 #: Leads that are still open after so many days have been set aside by now, but for a few.
 _OLD, _SETTLED = 60, 0.6
@@ -92,8 +92,9 @@ class LeadStories:
 
     def _add(self, lead: Lead, kind: str, day: datetime, text: str = "") -> None:
         at = day.replace(hour=self._random.choice(_HOURS), minute=self._random.choice((0, 15, 30)), second=0)
-        # Nothing is done before its lead came in, or later than now.
-        at = min(max(at, lead.created + timedelta(minutes=40)), self._now)
+        # Nothing is done before its lead came in, on a day off, or later than now.
+        at = on_past_workday(max(at, lead.created + timedelta(minutes=40)), self._now)
+        at = min(max(at, lead.created), self._now)
         lead.steps.append(Step(kind, self._names.subject(kind), at, at, text))
 
     # Whole stories -------------------------------------------------------------------------------------

@@ -48,6 +48,17 @@ def on_workday(day: datetime, now: datetime) -> datetime:
     return day + timedelta(days=3 - beyond) if day.date() >= now.date() else day - timedelta(days=beyond)
 
 
+def on_past_workday(moment: datetime, latest: datetime) -> datetime:
+    """What was done, moved to a day on which the office worked: ahead to Monday, or back to Friday where
+    that is later than `latest`.
+    """
+    beyond = moment.weekday() - 4
+    if beyond <= 0:
+        return moment
+    ahead = moment + timedelta(days=3 - beyond)
+    return ahead if ahead <= latest else moment - timedelta(days=beyond)
+
+
 @dataclass
 class Step:
     """A call, meeting, mail, task or note; `done` is None while it is planned."""
@@ -214,7 +225,7 @@ class Story:
         random = self._random
         passed = len(OPEN_STAGES) if random.random() < 0.75 else random.randrange(2, len(OPEN_STAGES))
         self._advance(opportunity, OPEN_STAGES[:passed], closed)
-        opportunity.closed = self._in_office_hours(closed)
+        opportunity.closed = self._at_work(closed)
         opportunity.expected_close = opportunity.closed.date() + timedelta(days=random.randrange(-9, 10))
         if random.random() < 0.62:
             opportunity.stages.append(("won", opportunity.closed))
@@ -234,7 +245,7 @@ class Story:
         for _ in range(self._random.randrange(1, 4)):
             kind = self._random.choice(TALKS)
             at = opportunity.created + (end - opportunity.created) * self._random.random()
-            at = min(self._in_office_hours(at), end)
+            at = min(self._at_work(at), on_past_workday(end, end))
             opportunity.steps.append(Step(kind, self._names.subject(kind), at, at, self._names.some("notes")))
 
     def _plan(self, opportunity: Opportunity) -> None:
@@ -253,8 +264,11 @@ class Story:
         """A moment some days after another; None where chance or the present day forbid it."""
         if self._random.random() >= chance:
             return None
-        at = self._in_office_hours(start + timedelta(days=self._random.uniform(least, most)))
+        at = self._at_work(start + timedelta(days=self._random.uniform(least, most)))
         return at if start < at < self._now else None
+
+    def _at_work(self, moment: datetime) -> datetime:
+        return on_past_workday(self._in_office_hours(moment), self._now)
 
     def _in_office_hours(self, moment: datetime) -> datetime:
         random = self._random

@@ -81,6 +81,10 @@ class Weeks:
         """The day on which somebody was born."""
         return (date(1962, 1, 1) + timedelta(days=self._random.randrange(40 * 365))).isoformat()
 
+    def birthday_soon(self, place: int) -> str:
+        """The day on which somebody was born whose birthday is one of the next days."""
+        return (self._now.date() + timedelta(days=1 + place)).replace(year=1980).isoformat()
+
     def _day(self, day: date) -> Iterator[Values]:
         random = self._random
         for user in self._users:

@@ -19,11 +19,12 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Line, line_amount
 from crm_desktop.core.values.amounts.money import from_minor, to_minor
-from crm_desktop.core.values.stored import from_millionths
+from crm_desktop.core.values.stored import from_millionths, from_milliseconds
 from crm_desktop.core.values.tags import ids_of
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.resources import resources_folder
 from crm_desktop.services.demo.command import FillWithDemoData
-from crm_desktop.services.demo.story import on_workday
+from crm_desktop.services.demo.story import on_past_workday, on_workday
 from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.reads.record.lines import OwnedLines, deal_lines
 from crm_desktop.services.workspace import Workspace
@@ -285,6 +286,35 @@ def test_nothing_is_planned_for_a_weekend(weekday: int) -> None:
         assert meant.weekday() < 5
         assert abs((meant - now).days - days) <= 2
         assert (meant.date() < now.date()) == (days < 0)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_what_was_done_was_done_on_a_day_of_work(weekday: int) -> None:
+    done = datetime(2026, 1, 5 + weekday, 12, tzinfo=UTC)
+    for latest in (done, done + timedelta(days=1), done + timedelta(days=30)):
+        meant = on_past_workday(done, latest)
+        assert meant.weekday() < 5
+        assert meant <= latest
+        assert (meant == done) == (weekday < 5)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_TW"])
+def test_weekends_are_free_and_somebody_soon_has_a_birthday(offices: Offices, language: str) -> None:
+    path = offices.file(language)
+    now = datetime.now(SYSTEM_ZONE)
+    moments = [
+        from_milliseconds(int(row[name] or 0)).astimezone(SYSTEM_ZONE)
+        for row in rows_of(path, Kind.ACTIVITY).values()
+        for name in ("due_at", "done_at")
+        if row[name] is not None and not row["all_day"]
+    ]
+    on_weekends = [each for each in moments if each.weekday() >= 5]
+    # Who asked on this weekend may have been called on it.
+    assert not [each for each in on_weekends if each < now - timedelta(days=3)]
+    assert not [each for each in on_weekends if each > now]
+    soon = {f"{now.date() + timedelta(days=days):%m-%d}" for days in range(1, 9)}
+    born = [row for row in rows_of(path, Kind.CONTACT).values() if str(row["birthday"])[5:] in soon]
+    assert {row["owner"] for row in born} == set(rows_of(path, Kind.USER))
 
 
 def test_meetings_have_people_and_everybody_is_in_the_offices_own(offices: Offices) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QWidge
 
 #: What the completer compares and writes into the field, beside what its list shows.
 _WRITTEN = Qt.ItemDataRole.UserRole
-#: A cell may be narrower than an offer: the list is as wide as that, beside which it needs so much, in pixels.
+#: A cell may be narrower than an offer: the list is as wide as that and so much beside it, in pixels.
 _BESIDE_TEXT, _WIDEST = 48, 480
 
 

@@ -87,7 +87,7 @@ class _Conversion:
             tuple(made),
             tuple(self._edits),
         )
-        self._batch.remember(self._plan, result)
+        self._batch.remember(self._plan, result, has_ways=bool(ledger.ways))
         return result
 
     def _existing_ids(self) -> dict[Kind, int | None]:
@@ -117,16 +117,14 @@ class _Conversion:
             own = self._edits[Kind.CONTACT].after(0)["account"]
             if own != account and not self._is_linked(Kind.ACCOUNT_CONTACT, account=account, contact=contact):
                 self._add_link(Kind.ACCOUNT_CONTACT, ledger, account=account, contact=contact)
-        if opportunity is not None and not self._is_linked(
-            Kind.OPPORTUNITY_CONTACT, opportunity=opportunity, contact=contact
-        ):
-            self._add_link(
-                Kind.OPPORTUNITY_CONTACT,
-                ledger,
-                opportunity=opportunity,
-                contact=contact,
-                role=self._plan.role,
-            )
+        if opportunity is None:
+            return
+        ends = {"opportunity": opportunity, "contact": contact}
+        # A deal that was made just now has nobody yet: the first one is its primary person.
+        is_new = Kind.OPPORTUNITY in self._new
+        if is_new or not self._is_linked(Kind.OPPORTUNITY_CONTACT, **ends):
+            role = self._plan.role
+            self._add_link(Kind.OPPORTUNITY_CONTACT, ledger, **ends, role=role, is_primary=int(is_new))
 
     def _is_linked(self, kind: Kind, **ends: Stored) -> bool:
         return self._context.work.find(kind, **ends) is not None

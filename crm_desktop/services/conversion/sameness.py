@@ -75,26 +75,31 @@ class SameBatch:
                 title = self._catalogue[kind].title(self._values[kind, id_])
                 yield Candidate(kind, id_, title, found[0].reason, total(found))
 
-    def remember(self, plan: ConversionPlan, result: ConversionResult) -> None:
-        """Take note of what became of a lead, and of what known records were given."""
+    def remember(self, plan: ConversionPlan, result: ConversionResult, *, has_ways: bool) -> None:
+        """Take note of what became of a lead, and of what known records were given.
+
+        `has_ways`: some of what the lead gave stands beside the records.
+        """
         account = {**(plan[Kind.ACCOUNT].existing or {}), **self._told(plan, Kind.ACCOUNT)}
         if result.account is not None:
-            self._note(Kind.ACCOUNT, result.account, account)
+            is_alone = Kind.ACCOUNT in result.created and not has_ways
+            self._note(Kind.ACCOUNT, result.account, account, is_alone)
         if result.contact is not None:
             contact = {**(plan[Kind.CONTACT].existing or {}), **self._told(plan, Kind.CONTACT)}
             if contact.get("account") in (None, result.account) and result.account is not None:
                 contact[name_column("account")] = account.get("name")
-            self._note(Kind.CONTACT, result.contact, contact)
+            is_alone = Kind.CONTACT in result.created and not has_ways
+            self._note(Kind.CONTACT, result.contact, contact, is_alone)
 
     @staticmethod
     def _told(plan: ConversionPlan, kind: Kind) -> dict[str, object]:
         return {**plan[kind].values, **plan[kind].told}
 
-    def _note(self, kind: Kind, id_: int, values: Mapping[str, object]) -> None:
+    def _note(self, kind: Kind, id_: int, values: Mapping[str, object], is_alone: bool) -> None:
         known = self._values.setdefault((kind, id_), {})
         known.update({name: value for name, value in values.items() if value is not None})
         # Numbers and addresses that the fields did not take stand beside the record by now.
-        further = contact_points(self._view, kind, [id_]).get(id_, ())
+        further = () if is_alone else contact_points(self._view, kind, [id_]).get(id_, ())
         facts = self._facts[kind, id_] = facts_of(self._catalogue, kind, known, further)
         for key in self._keys(facts):
             self._by_key.setdefault((kind, key), {})[id_] = None

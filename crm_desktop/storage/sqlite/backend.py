@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 from sqlalchemy import Column, Index, Table
@@ -34,11 +34,9 @@ class SqliteBackend:
         """Told by SQLite's messages."""
         return storage_faults()
 
-    @contextmanager
-    def writing(self, connection: Connection) -> Iterator[None]:
+    def writing(self, connection: Connection) -> AbstractContextManager[None]:
         """Tell the guard, which SQLite asks about every statement."""
-        with write_guard.writing(connection), storage_faults():
-            yield
+        return write_guard.Writing(connection)
 
     def end_unit(self, connection: Connection) -> None:
         """Roll back the transaction of which SQLAlchemy believes that it has ended."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.engine import Connection, ExceptionContext
+from sqlalchemy.exc import DBAPIError
+
+from crm_desktop.storage.sqlite.faults import raise_meaning
 
 _INFO = "write_guard"
 
@@ -67,18 +69,26 @@ def refuse(context: ExceptionContext) -> None:
         raise UnjournalledWrite(context.statement) from context.original_exception
 
 
-@contextmanager
-def writing(connection: Connection) -> Iterator[None]:
-    """Let writes pass for as long as a verb of the unit of work takes.
+class Writing:
+    """Lets writes pass for as long as a verb of the unit of work takes, and tells faults in its words.
 
     Its commit is one too: the search index then writes what it has held back.
     """
-    guard = _guard_of(connection)
-    guard.is_writing = True
-    try:
-        yield
-    finally:
-        guard.is_writing = False
+
+    __slots__ = ("_guard",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._guard = _guard_of(connection)
+
+    def __enter__(self) -> None:
+        self._guard.is_writing = True
+
+    def __exit__(
+        self, _type: type[BaseException] | None, error: BaseException | None, _traceback: TracebackType | None
+    ) -> None:
+        self._guard.is_writing = False
+        if isinstance(error, (DBAPIError, driver.Error)):
+            raise_meaning(error)
 
 
 def end_unit(connection: Connection) -> None:

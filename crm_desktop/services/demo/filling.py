@@ -300,10 +300,7 @@ class _Filling:
         weeks = Weeks(self._texts, self._days, self._now, self._people[-60:], self._cast.users)
         weeks.write(self._work)
         known = self._work.rows(Kind.CONTACT, sorted(contact for _, contact in self._people))
-        born = {id_of(row): weeks.birthday() for row in known if self._days.random() < 0.5}
-        # Each of the office has somebody to congratulate soon.
-        for place, id_ in enumerate({row["owner"]: id_of(row) for row in known}.values()):
-            born[id_] = weeks.birthday_soon(place)
+        born = weeks.birthdays(known)
         changes = [(row, {"birthday": born[id_of(row)]}) for row in known if id_of(row) in born]
         self._work.update_many(Kind.CONTACT, changes)
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.demo.names import Names
 from crm_desktop.services.demo.rows import Values, moment
+from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import RowWriter
 
 APPOINTMENT: Sequence[str] = (
@@ -77,13 +78,18 @@ class Weeks:
         for user in colleagues:
             yield (id_, None, user)
 
-    def birthday(self) -> str:
-        """The day on which somebody was born."""
-        return (date(1962, 1, 1) + timedelta(days=self._random.randrange(40 * 365))).isoformat()
-
-    def birthday_soon(self, place: int) -> str:
-        """The day on which somebody was born whose birthday is one of the next days."""
-        return (self._now.date() + timedelta(days=1 + place)).replace(year=1980).isoformat()
+    def birthdays(self, contacts: Sequence[Row]) -> dict[int, str]:
+        """On which days half of the contacts were born, by id: each owner has one to congratulate soon."""
+        years = 40 * 365
+        born = {
+            id_of(row): (date(1962, 1, 1) + timedelta(days=self._random.randrange(years))).isoformat()
+            for row in contacts
+            if self._random.random() < 0.5
+        }
+        for place, id_ in enumerate({row["owner"]: id_of(row) for row in contacts}.values()):
+            soon = self._now.date() + timedelta(days=1 + place)
+            born[id_] = soon.replace(year=1980).isoformat()
+        return born
 
     def _day(self, day: date) -> Iterator[Values]:
         random = self._random

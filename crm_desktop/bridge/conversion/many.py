@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,10 +28,13 @@ from crm_desktop.core.queries import Matching, Stored, Target
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.frozen import frozen
+from crm_desktop.services.conversion.preview import Foreseen, foresee
 from crm_desktop.services.reads.reader import View
 
 #: More than these are not converted in one step: nobody could look at what came of each.
 MOST = 5_000
+#: So many are looked at beforehand, so many at a time: the first ones are told at once.
+_FORESEEN, _TOGETHER = 500, 25
 
 
 @frozen
@@ -41,6 +45,10 @@ class Line:
     title: str
     status: Stored
     result: ConversionResult | None = None
+    #: what it would become, by kind: whether that is new, and what it is called
+    foreseen: tuple[tuple[Kind, bool, str], ...] = ()
+    #: why it cannot be converted
+    obstacle: UserError | None = None
     #: what the records are called that it became, by kind
     became: tuple[tuple[Kind, int, str], ...] = ()
 
@@ -58,6 +66,9 @@ class ManyConversions(QObject):
         self._context = context
         self._target = target
         self._lines: dict[int, Line] = {}
+        self._part = MATCHED
+        #: whose plans are still to be read
+        self._unseen: list[int] = []
 
     def begin(self) -> None:
         """Read the leads meant."""
@@ -75,8 +86,29 @@ class ManyConversions(QObject):
 
         self._context.gateway.read(work, self._read, self.refused.emit, owner=self)
 
+    def foresee(self, *, with_opportunities: bool) -> None:
+        """Read what would become of the first ones, some at a time; `lines_changed` tells each time."""
+        self._part = MATCHED if with_opportunities else Part(Becoming.NONE)
+        self._unseen = list(self._lines)[:_FORESEEN]
+        self._foresee_next()
+
+    def _foresee_next(self) -> None:
+        some, self._unseen = self._unseen[:_TOGETHER], self._unseen[_TOGETHER:]
+        conversions = [LeadConversion(lead, opportunity=self._part) for lead in some]
+        if conversions:
+            work = partial(foresee, conversions=conversions)
+            self._context.gateway.read(work, self._foreseen, owner=self, replaces=(self, "foresee"))
+
+    def _foreseen(self, found: list[Foreseen]) -> None:
+        for each in found:
+            line = self._lines[each.lead]
+            self._lines[each.lead] = replace(line, foreseen=each.parts, obstacle=each.error)
+        self.lines_changed.emit(list(self._lines.values()))
+        self._foresee_next()
+
     def convert(self, *, with_opportunities: bool) -> Running:
         """Convert all of them in one step; each is joined with what is known, or new."""
+        self._unseen = []
         opportunity = MATCHED if with_opportunities else Part(Becoming.NONE)
         command = ConvertLeads(tuple(LeadConversion(lead, opportunity=opportunity) for lead in self._lines))
         return self._run(command)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVB
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.conversion.many import MOST, Line, ManyConversions
+from crm_desktop.bridge.conversion.words import new
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Target
 from crm_desktop.core.records.kinds import Kind
@@ -28,7 +29,9 @@ _SIZE = (860, 560)
 
 
 class ConvertManyDialog(QDialog):
-    """Lists the leads, converts those that can be, and names the others with the reason."""
+    """Lists the leads with what they would join or become, converts those that can be, and names the others
+    with the reason.
+    """
 
     #: a record should be shown: a `Request`
     requested = Signal(object)
@@ -55,6 +58,7 @@ class ConvertManyDialog(QDialog):
             self.tr("Also opportunities: join the open one, or a new one"), self
         )
         self.with_opportunities.setChecked(True)
+        self.with_opportunities.toggled.connect(self._foresee)
         self.table = self._make_table()
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -112,11 +116,11 @@ class ConvertManyDialog(QDialog):
         return Cell(line.title, CellStyle.STRONG)
 
     def _result(self, line: Line) -> Cell:
-        if line.result is None:
-            return EMPTY_CELL
-        if line.result.error is None:
-            return Cell(self.tr("Converted"), CellStyle.PILL_GOOD)
-        said = self._context.words.error(line.result.error, Kind.LEAD)
+        error = line.obstacle if line.result is None else line.result.error
+        if error is None:
+            is_done = line.result is not None
+            return Cell(self.tr("Converted"), CellStyle.PILL_GOOD) if is_done else EMPTY_CELL
+        said = self._context.words.error(error, Kind.LEAD)
         return Cell(said, CellStyle.NUMBER_BAD, tooltip=said)
 
     def _show(self, lines: list[Line]) -> None:
@@ -133,6 +137,10 @@ class ConvertManyDialog(QDialog):
             return
         self._convert.setEnabled(bool(lines))
         self._convert.setFocus()
+        self._foresee(self.with_opportunities.isChecked())
+
+    def _foresee(self, with_opportunities: bool) -> None:
+        self.work.foresee(with_opportunities=with_opportunities)
 
     def _begin(self) -> None:
         self._convert.setEnabled(False)
@@ -196,6 +204,13 @@ def _title_of(context: PageContext, kind: Kind) -> Callable[[], str]:
 
 def _cell_of(kind: Kind) -> Callable[[Line], Cell]:
     def cell(line: Line) -> Cell:
-        return next((Cell(name) for each, _id, name in line.became if each is kind), EMPTY_CELL)
+        if line.result is not None:
+            return next((Cell(name) for each, _id, name in line.became if each is kind), EMPTY_CELL)
+        for each, is_new, name in line.foreseen:
+            if each is kind and is_new:
+                return Cell(f"+ {name}", CellStyle.MUTED, tooltip=new(kind, name))
+            if each is kind:
+                return Cell(name)
+        return EMPTY_CELL
 
     return cell

@@ -59,3 +59,18 @@ def test_a_row_opens_its_lead(qtbot: QtBot, context: PageContext, leads: list[in
         dialog.table.open_requested.emit(0)
     assert isinstance(caught.args[0], ShowRecord)
     assert not dialog.isVisible()
+
+
+def test_what_each_would_become_is_shown_before(qtbot: QtBot, context: PageContext, leads: list[int]) -> None:
+    dialog = opened(qtbot, context)
+    qtbot.waitUntil(lambda: "+ 宏遠精密" in column(dialog, "account"))
+    assert all(column(dialog, "opportunity"))
+    dialog.with_opportunities.click()
+    qtbot.waitUntil(lambda: not any(column(dialog, "opportunity")))
+    assert count(qtbot, context, ListQuery(Kind.ACCOUNT)) == 0, "it was only looked at"
+    dialog.reject()
+    run(qtbot, context, ConvertLeads((LeadConversion(leads[1]),)))
+    dialog = opened(qtbot, context)
+    qtbot.waitUntil(lambda: any(column(dialog, "result")))
+    found = dict(zip(column(dialog, "lead"), column(dialog, "result"), strict=True))
+    assert found["陳怡君"].startswith("“陳怡君” has been converted meanwhile")

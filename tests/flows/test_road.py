@@ -1,8 +1,9 @@
-"""The road from a call to a deal in a real window: by keys and mouse there, and by undo all the way back."""
+"""The road from a call to a deal in a real window: by keys and mouse there, and by undo back to nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.stored import from_milliseconds
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk, Program
 from tests.flows.screen import Point, wait_until
@@ -22,6 +25,8 @@ SIZE = (1360, 860)
 #: From the window's corner: the first row, the button of further actions beside it, the cross of the filter
 #: that hides converted leads.
 FIRST_ROW, MORE, NO_FILTER = (60, 171), (1196, 292), (447, 97)
+#: The first hour that the calendar shows, where it stands below the window's upper edge, and how high it is.
+TOP_HOUR, FIRST_HOUR, HOUR = 7.5, 181, 58
 _KEPT = (Kind.LEAD, Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.CONVERSION)
 
 
@@ -87,12 +92,54 @@ class Road:
         def taken() -> bool:
             self.click(FIRST_ROW)
             self.desk.rest(0.5)
+            self.scroll_up()
             self.click(MORE)
             self.desk.rest(0.3)
             self.desk.key("Down", "Down", "Return")
             return _soon(lambda: self.lead("status") == "qualified")
 
         self.until(taken, "the conversion to be taken back")
+
+    def scroll_up(self) -> None:
+        """Show what stands first beside the list."""
+        left, top, _, _ = self.desk.geometry(self.window)
+        self.desk.click((left + MORE[0], top + MORE[1]), button=4, times=20)
+
+    def log_call(self, subject: str) -> None:
+        """Note a call in the story of the record beside the list, by keys alone."""
+
+        def noted() -> bool:
+            self.desk.key("Escape")
+            self.click(FIRST_ROW)
+            self.desk.rest(0.5)
+            self.desk.key("ctrl+shift+c")
+            self.desk.rest(0.3)
+            self.desk.type_text(subject)
+            self.desk.key("ctrl+Return")
+            return _soon(lambda: query(self.path, f"SELECT 1 FROM activity WHERE subject = '{subject}'"))
+
+        self.until(noted, "the call to be noted")
+
+    def begins(self, activity: int) -> datetime:
+        ((stored,),) = query(self.path, f"SELECT due_at FROM activity WHERE id = {activity}")
+        return from_milliseconds(int(stored)).astimezone(SYSTEM_ZONE)
+
+    def move_tomorrow(self, activity: int, hours: int) -> None:
+        """Draw an appointment of the next day to a later hour."""
+        begins = self.begins(activity)
+        self.desk.key("ctrl+7")
+        self.desk.key("d", "Page_Down")  # one day has the whole width
+
+        def place(hour: float) -> Point:
+            left, top, width, _ = self.desk.geometry(self.window)
+            return left + width // 2, round(top + FIRST_HOUR + (hour - TOP_HOUR) * HOUR)
+
+        def moved() -> bool:
+            self.desk.key("Escape")
+            self.desk.drag(place(begins.hour + 0.2), place(begins.hour + hours + 0.2), hold=0.1)
+            return _soon(lambda: self.begins(activity) == begins + timedelta(hours=hours))
+
+        self.until(moved, "the appointment at its new hour")
 
     def steps(self, key: str, end: dict[Kind, Rows]) -> int:
         """How often a key is pressed until the file is as it was."""
@@ -123,7 +170,7 @@ def _is_written_since(path: Path, entry: int) -> bool:
 
 def seed(path: Path) -> None:
     """A lead that came by telephone and is nobody's yet, of a company that is known."""
-    workspace = Workspace.open(path, currency="TWD")
+    workspace = Workspace.open(path)
     workspace.run(CreateRecord(Kind.ACCOUNT, {"name": "Fjord Interiors", "website": "fjord.example"}))
     values = {"name": "Sara Lindqvist", "company": "Fjord Interiors Ltd.", "owner": None, "channel": 4}
     workspace.run(CreateRecord(Kind.LEAD, {**values, "email": "sara@fjord.example"}))
@@ -132,9 +179,10 @@ def seed(path: Path) -> None:
 
 def test_a_call_becomes_a_deal_and_undo_leads_back_step_by_step(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "office.crm"
+    Workspace.open(path, currency="TWD").close()
+    empty = {kind: rows for kind, rows in without_bookkeeping(tables_of(path)).items() if kind in _KEPT}
     seed(path)
     road = Road(desk, path)
-    begin = road.tables()
     desk.key("ctrl+t")
     dialog = road.program.window_titled("New activity")
     desk.activate(dialog)
@@ -144,6 +192,8 @@ def test_a_call_becomes_a_deal_and_undo_leads_back_step_by_step(desk: Desk, tmp_
     desk.activate(road.window)
     desk.key("ctrl+2")
     road.press(("ctrl+shift+l",), lambda: road.lead("owner") == 1, "the claim")
+    road.log_call("Wants a quote")
+    road.until(lambda: road.lead("status") == "contacted", "the first contact")
     road.press(
         ("ctrl+shift+q", "space", "Return"), lambda: road.lead("status") == "qualified", "the qualification"
     )
@@ -156,10 +206,16 @@ def test_a_call_becomes_a_deal_and_undo_leads_back_step_by_step(desk: Desk, tmp_
     road.take_back()
     assert [road.count(kind) for kind in (Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)] == [1, 0, 0]
     road.convert()
+    # The third one plans nothing for tomorrow, where the call is moved.
+    road.press(
+        ("ctrl+shift+y", "Down", "Down", "Return"), lambda: road.count(Kind.ACTIVITY) > 2, "the playbook"
+    )
+    road.move_tomorrow(1, 3)
     end = road.tables()
-    # the call, the claim, the qualification, two conversions and the one taken back between them
-    assert road.steps("ctrl+z", begin) == 6
-    assert road.steps("ctrl+y", end) == 6
+    # The account, the lead, the call, the claim, the call that was noted, the qualification, two conversions
+    # and the one taken back between them, the playbook, the appointment.
+    assert road.steps("ctrl+z", empty) == 11
+    assert road.steps("ctrl+y", end) == 11
     desk.close_window(road.window)
     assert road.program.wait_for_end() == 0
     assert "Traceback" not in road.program.output()

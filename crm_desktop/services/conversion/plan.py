@@ -30,6 +30,7 @@ from crm_desktop.core.rules.conversion import (
     opportunity_values,
 )
 from crm_desktop.frozen import frozen
+from crm_desktop.services.merging.likeness import may_be_one_person
 from crm_desktop.storage.driver import Prepared, row_by_id
 from crm_desktop.storage.reference_data import ReferenceData
 from crm_desktop.storage.schema import schema_of
@@ -141,7 +142,7 @@ class Planner:
     @staticmethod
     def _sure(planned: PartPlan) -> int | None:
         """The likeliest record, if it is likely enough."""
-        return next((each.id for each in planned.candidates if each.score >= SURE_ENOUGH), None)
+        return next((each.id for each in planned.candidates if _is_sure(planned, each)), None)
 
     def _account(
         self, lead: Row, conversion: LeadConversion, contact: PartPlan, own: Sequence[Row]
@@ -174,7 +175,7 @@ class Planner:
         looked_for = {**contact.given, name_column("account"): account.existing["name"]}
         for candidate in self._find(Kind.CONTACT, looked_for):
             row = self._row(Kind.CONTACT, candidate.id)
-            if candidate.score >= SURE_ENOUGH and row["account"] == account.id:
+            if _is_sure(contact, candidate) and row["account"] == account.id:
                 return self._joined(replace(contact, candidates=(candidate, *contact.candidates)), row)
         return contact
 
@@ -250,6 +251,13 @@ class Planner:
         table = self._schema[Kind.OPPORTUNITY]
         statement = select(table).where(table.c.account == bindparam("account", 0), table.c.stage.in_(stages))
         return Prepared(self._connection.dialect, statement.order_by(table.c.id.desc()))
+
+
+def _is_sure(planned: PartPlan, candidate: Candidate) -> bool:
+    """Whether a record is joined unless a person says otherwise: colleagues have a number in common."""
+    is_shared = planned.kind is Kind.CONTACT and candidate.reason == "same_phone"
+    name = str(planned.given.get("name") or "")
+    return candidate.score >= SURE_ENOUGH and (not is_shared or may_be_one_person(name, candidate.title))
 
 
 def check_not_converted(lead: Row, title: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.core.values.names.cores import NameCore, likeness
-from crm_desktop.services.matching.facts import Facts
+from crm_desktop.services.matching.facts import Facts, core_of_person
 from crm_desktop.services.similarity import similarity, similarity_in_any_order
 
 #: Names that are less alike are those of different people or companies.
@@ -19,6 +19,11 @@ def may_be_one(one: Facts, other: Facts) -> bool:
     if one.person.text and other.person.text:
         return _is_alike(one.person, other.person, is_person=True)
     return True
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Whether two names may be those of one person."""
+    return _is_alike(core_of_person(one), core_of_person(other), is_person=True)
 
 
 def _is_alike(one: NameCore, other: NameCore, *, is_person: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,13 +105,27 @@ def test_many_leads_use_the_statements_of_the_first_ones(desk: Desk) -> None:
     assert count() == known
 
 
-def test_a_number_that_an_earlier_lead_left_beside_the_contact_tells_who_a_later_one_is(desk: Desk) -> None:
+@pytest.mark.parametrize(("number", "contacts"), [("+49 30 1234567", 1), (None, 2)])
+def test_a_number_that_an_earlier_lead_left_beside_the_contact_tells_who_a_later_one_is(
+    desk: Desk, number: str | None, contacts: int
+) -> None:
     """The contact of the first lead keeps its own number; the second lead's stands beside it."""
-    mail, number = "anna@nordlicht.example", "+49 30 1234567"
+    mail = "anna@nordlicht.example"
     leads = [
-        full_lead(desk, name="Jonas Weber", email=mail, phone="02 2555 1234"),
-        full_lead(desk, name="Anna Müller", email=mail, phone=number),
-        full_lead(desk, name="Anna Müller", email="jonas@weber.example", phone=number),
+        full_lead(desk, name="Anna Müller", email=mail, phone="02 2555 1234"),
+        full_lead(desk, name="Frau Müller", email=mail, phone="+49 30 1234567"),
+        full_lead(desk, name="Frau Müller", company="Elsewhere", email="am@home.example", phone=number),
     ]
     desk.workspace.run(ConvertLeads(tuple(map(LeadConversion, leads))))
-    assert len(desk.tables()[Kind.CONTACT]) == 1
+    assert len(desk.tables()[Kind.CONTACT]) == contacts
+
+
+@pytest.mark.parametrize("names", [("Anna Müller", "Jonas Weber"), ("陳怡君", "林志豪")])
+def test_colleagues_who_share_a_number_stay_two_people_of_one_account(
+    desk: Desk, names: tuple[str, str]
+) -> None:
+    leads = [full_lead(desk, name=name, phone="02 2555 1234", email=None) for name in names]
+    desk.workspace.run(ConvertLeads(tuple(map(LeadConversion, leads))))
+    tables = desk.tables()
+    assert {row["name"] for row in tables[Kind.CONTACT].values()} == set(names)
+    assert len(tables[Kind.ACCOUNT]) == 1

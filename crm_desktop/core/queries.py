@@ -40,6 +40,48 @@ class Filter:
 
 
 @frozen
+class AllOf:
+    """Every part has to hold; nothing is asked where there is none."""
+
+    parts: tuple[Condition, ...]
+
+
+@frozen
+class AnyOf:
+    """One part has to hold at least."""
+
+    parts: tuple[Condition, ...]
+
+
+@frozen
+class Not:
+    """The part must not hold; where it cannot be told, because a value is missing, it does not."""
+
+    part: Condition
+
+
+@frozen
+class Through:
+    """The record that a reference points at has to be so."""
+
+    field: str
+    part: Condition
+
+
+@frozen
+class Having:
+    """There has to be a record of a kind that points here through a field, and that is so."""
+
+    kind: Kind
+    field: str
+    part: Condition
+
+
+#: What records can be narrowed by, filters joined by and, or, not, also through links.
+Condition = Filter | AllOf | AnyOf | Not | Through | Having
+
+
+@frozen
 class SortKey:
     """One key of an order; empty values always come last when ascending."""
 
@@ -55,11 +97,18 @@ class ListQuery:
     text: str = ""
     filters: tuple[Filter, ...] = ()
     sort: tuple[SortKey, ...] = ()
+    #: what narrows the list beside its filters
+    where: Condition | None = None
 
     @property
     def is_everything(self) -> bool:
         """Whether nothing narrows the list."""
-        return not self.text.strip() and not self.filters
+        return not self.text.strip() and not self.is_filtered
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything but words narrows the list."""
+        return bool(self.filters) or self.where is not None
 
 
 @frozen

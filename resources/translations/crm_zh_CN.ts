@@ -9839,6 +9839,26 @@ Go back to mend it, or close without it.</source>
         <translation>校验码不符，仍按原样保存。</translation>
     </message>
     <message>
+        <source>The condition is not understood from “{text}” on.</source>
+        <translation>从“{text}”起看不懂这个条件。</translation>
+    </message>
+    <message>
+        <source>The condition ends before it is complete.</source>
+        <translation>条件还没写完就结束了。</translation>
+    </message>
+    <message>
+        <source>The condition is too long or has too many brackets.</source>
+        <translation>条件太长，或括号层数太多。</translation>
+    </message>
+    <message>
+        <source>“{name}” is nothing that is linked to {kinds}.</source>
+        <translation>“{name}”与{kinds}之间没有关联。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is no range of days such as last_30_days or this_month.</source>
+        <translation>{field}：“{value}”不是 last_30_days 或 this_month 这类日期范围。</translation>
+    </message>
+    <message>
         <source>There is no field “{value}” here. Fields: {candidates}.</source>
         <translation>这里没有“{value}”这个字段。可用的字段：{candidates}。</translation>
     </message>

@@ -9839,6 +9839,26 @@ Go back to mend it, or close without it.</source>
         <translation>檢查碼不符，仍照原樣保存。</translation>
     </message>
     <message>
+        <source>The condition is not understood from “{text}” on.</source>
+        <translation>從「{text}」起看不懂這個條件。</translation>
+    </message>
+    <message>
+        <source>The condition ends before it is complete.</source>
+        <translation>條件還沒寫完就結束了。</translation>
+    </message>
+    <message>
+        <source>The condition is too long or has too many brackets.</source>
+        <translation>條件太長，或括號太多層。</translation>
+    </message>
+    <message>
+        <source>“{name}” is nothing that is linked to {kinds}.</source>
+        <translation>「{name}」與{kinds}之間沒有關聯。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is no range of days such as last_30_days or this_month.</source>
+        <translation>{field}：「{value}」不是 last_30_days 或 this_month 這類日期範圍。</translation>
+    </message>
+    <message>
         <source>There is no field “{value}” here. Fields: {candidates}.</source>
         <translation>這裡沒有「{value}」這個欄位。可用的欄位：{candidates}。</translation>
     </message>

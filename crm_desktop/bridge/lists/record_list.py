@@ -23,7 +23,7 @@ from crm_desktop.bridge.kinds.office.reference_lists import sort_orders
 from crm_desktop.bridge.lists.own_indexes import index_own_fields
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import UserError
-from crm_desktop.core.queries import Filter, ListQuery
+from crm_desktop.core.queries import Condition, Filter, ListQuery
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import Column
@@ -99,12 +99,12 @@ class _Totals:
     """Lengths of lists that still hold, as nothing was written since they were asked for."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, tuple[Filter, ...]], int] = {}
+        self._known: dict[tuple[str, tuple[Filter, ...], Condition | None], int] = {}
         self._writes = 0
 
     def get(self, query: ListQuery) -> int | None:
         """The length of a list, if it is known."""
-        return self._known.get((query.text, query.filters))
+        return self._known.get((query.text, query.filters, query.where))
 
     def asked(self) -> int:
         """Something begins to count what is stored now; the number to give back with what it counted."""
@@ -115,7 +115,7 @@ class _Totals:
         if asked == self._writes:
             if len(self._known) >= _TOTALS_KEPT:
                 self._known.clear()
-            self._known[query.text, query.filters] = total
+            self._known[query.text, query.filters, query.where] = total
 
     def written(self) -> None:
         """Something was written."""

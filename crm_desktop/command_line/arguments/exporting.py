@@ -24,6 +24,9 @@ def _export(each: argparse.ArgumentParser) -> None:
     each.add_argument(
         "--filter", type=pair, action="append", default=[], metavar="FIELD=VALUE", help="as for list"
     )
+    each.add_argument(
+        "--where", default="", metavar="CONDITION", help="filters joined by and, or, not; see the manual"
+    )
     each.add_argument("--view", metavar="NAME", help="what a saved view lists")
     each.add_argument("--sort", default="", metavar="FIELD", help="as for list")
     each.add_argument(

@@ -135,6 +135,9 @@ def _list(each: argparse.ArgumentParser) -> None:
 def _filters(each: argparse.ArgumentParser) -> None:
     each.add_argument("--text", default="")
     each.add_argument("--filter", type=pair, action="append", default=[], metavar="FIELD=VALUE")
+    each.add_argument(
+        "--where", default="", metavar="CONDITION", help="filters joined by and, or, not; see the manual"
+    )
     each.add_argument("--sort", default="", metavar="FIELD,-FIELD")
     each.add_argument("--limit", type=positive, metavar="N")
     shape = each.add_mutually_exclusive_group()

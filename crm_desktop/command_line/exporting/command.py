@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from crm_desktop.command_line.exit_codes import DONE
+from crm_desktop.command_line.showing.conditions import condition_told
 from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.command_line.showing.values import RecordPrinter, in_words
 from crm_desktop.core.errors import RuleBroken
@@ -49,7 +50,7 @@ def export(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, 
         PendingFile(path, may_replace=arguments.force, protected=protected) as pending,
         reader.view() as view,
     ):
-        source = _Source(view, arguments, words)
+        source = _Source(view, arguments, words, workspace.session.user)
         if ending == ".csv":
             count = write_csv(pending.path, source.columns, source.rows(), arguments.encoding or WITH_MARK)
         elif ending == ".xlsx":
@@ -65,7 +66,7 @@ def export(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, 
 class _Source:
     """The records of one export, from one moment."""
 
-    def __init__(self, view: View, arguments: argparse.Namespace, words: Wording) -> None:
+    def __init__(self, view: View, arguments: argparse.Namespace, words: Wording, user: int | None) -> None:
         kind: Kind = arguments.kind
         self._view, self._kind, self._words = view, kind, words
         self._record = view.catalogue[kind]
@@ -79,7 +80,8 @@ class _Source:
         if arguments.view is not None:
             saved = view_named(view, kind, arguments.view, Days(date.today()))
         sort = typed.sort(arguments.sort) or saved.sort
-        query = ListQuery(kind, arguments.text or saved.text, (*saved.filters, *filters), sort)
+        where = condition_told(view, user, kind, arguments.where)
+        query = ListQuery(kind, arguments.text or saved.text, (*saved.filters, *filters), sort, where)
         self._ids = view.ids(query, {}) if query.sort else sorted(view.ids(query, {}))
         self._fields = [
             field for field in self._record.fields if not field.internal and field.name not in _LEFT_OUT

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from crm_desktop.command_line.exit_codes import DONE
+from crm_desktop.command_line.showing.conditions import condition_told
 from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.command_line.showing.values import RecordPrinter, in_words, table
 from crm_desktop.core.participants import ATTENDED_KINDS, PEOPLE_FIELD
@@ -45,7 +46,8 @@ def list_records(workspace: Workspace, reader: Reader, arguments: argparse.Names
     saved = _saved(reader, kind, getattr(arguments, "view", None))
     usual = saved.sort or (_DEFAULT_SORT if "created_at" in workspace.catalogue[kind].by_name else ())
     text, sort = arguments.text or saved.text, typed.sort(arguments.sort) or usual
-    query = ListQuery(kind, text, (*saved.filters, *filters), sort)
+    where = condition_told(reader, workspace.session.user, kind, arguments.where)
+    query = ListQuery(kind, text, (*saved.filters, *filters), sort, where)
     printer = RecordPrinter(workspace.catalogue, kind, reference_data, words)
     is_whole = arguments.json or arguments.csv
     objects: list[dict[str, object]] = []

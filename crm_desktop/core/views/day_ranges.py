@@ -16,6 +16,7 @@ _OFFERED_AGO = (7, 30, 90)
 _AHEAD = "before_today today tomorrow this_week next_7_days next_30_days this_month next_month".split()
 #: Ranges that end so many days ago are told by this and their number: "over_30_days".
 _AGO = re.compile(r"over_([1-9]\d{0,3})_days")
+_DAYS = re.compile(r"(?:last|next)_[1-9]\d{0,3}_days")
 _ONE_DAY = timedelta(days=1)
 #: Every range with a name of its own.
 KEYS = frozenset((*_PAST, *_AHEAD))
@@ -35,6 +36,11 @@ def ago_key(days: int) -> str:
 def is_range(key: str) -> bool:
     """Whether a key names a range."""
     return key in KEYS or days_ago(key) is not None
+
+
+def is_day_range(key: str) -> bool:
+    """The same of all that can be told, with any number of days: next_14_days."""
+    return is_range(key) or _DAYS.fullmatch(key) is not None
 
 
 def range_keys(*, ahead: bool) -> list[str]:

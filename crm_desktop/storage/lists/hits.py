@@ -18,7 +18,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.backend import Backend, backend_of
 from crm_desktop.storage.driver import Prepared, cursor_of, id_array
 from crm_desktop.storage.expressions import Unindexed, among
-from crm_desktop.storage.lists.queries import condition, select_ids
+from crm_desktop.storage.lists.queries import condition, joined, select_ids
 from crm_desktop.storage.schema import Schema, schema_of
 
 Sort = tuple[SortKey, ...]
@@ -44,7 +44,7 @@ def first_hits(
 
     None where the filters leave too little of the first ones.
     """
-    if not query.filters:
+    if not query.is_filtered:
         return first_of_words(connection, query.kind, query.sort, expression, limit)
     for pages in TESTED_PAGES:
         hits, found = first_of_words(connection, query.kind, query.sort, expression, pages * limit)
@@ -60,6 +60,7 @@ def _left_by_filters(connection: Connection, query: ListQuery, hits: array[int])
     schema = schema_of(connection)
     id_ = schema[query.kind].c.id
     tests = [condition(schema, query.kind, each, by_index=False) for each in query.filters]
+    tests += joined(schema, query)
     of_hits = among(id_, backend_of(connection).id_list(hits))
     left = set(id_array(cursor_of(connection, select(id_).where(of_hits, *tests))))
     return array("q", [hit for hit in hits if hit in left])

@@ -17,7 +17,7 @@ from crm_desktop.storage.driver import cursor_of, id_array
 from crm_desktop.storage.expressions import Unindexed, among
 from crm_desktop.storage.lists.held import ids_holding, ids_in_order, ids_of_others, is_held_by_table
 from crm_desktop.storage.lists.hits import last_id
-from crm_desktop.storage.lists.queries import condition, has_index
+from crm_desktop.storage.lists.queries import condition, has_index, joined
 from crm_desktop.storage.lists.text import asked_singly, matching, select_hits
 from crm_desktop.storage.schema import schema_of
 
@@ -75,10 +75,11 @@ class Narrowing:
         self._others: list[ColumnElement[bool]] = []
         #: the filters that the tables of held values answer
         self._held: list[_Held] = []
-        self.is_empty = expression is None and not query.filters
+        self.is_empty = expression is None and not query.is_filtered
         self._by_words = expression is not None
         for each in query.filters:
             self._add_filter(each)
+        self._others += joined(self._schema, query)
         if expression is not None:
             words = (connection, self._kind, expression)
             hits = select_hits(*words)

@@ -48,7 +48,7 @@ FEW_OF_ALL = 20_000
 
 def count(connection: Connection, query: ListQuery, expression: str | None) -> int:
     """How many records a list has."""
-    if expression is not None and not query.filters:
+    if expression is not None and not query.is_filtered:
         return count_hits(connection, query.kind, expression)
     return Narrowing(connection, query, expression).count()
 

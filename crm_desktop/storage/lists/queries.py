@@ -22,7 +22,19 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Connection, Dialect
 
-from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
+from crm_desktop.core.queries import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Filter,
+    Having,
+    ListQuery,
+    Not,
+    Operator,
+    SortKey,
+    Stored,
+    Through,
+)
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.fields import PATH_MARK, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
@@ -40,7 +52,37 @@ SortOrders = Mapping[Kind, Sequence[int]]
 
 def conditions(schema: Schema, query: ListQuery) -> list[ColumnElement[bool]]:
     """The WHERE of the filters (not of the text)."""
-    return [condition(schema, query.kind, each) for each in query.filters]
+    return [*(condition(schema, query.kind, each) for each in query.filters), *joined(schema, query)]
+
+
+def joined(schema: Schema, query: ListQuery) -> list[ColumnElement[bool]]:
+    """The condition that a query has beside its filters, if any."""
+    return [] if query.where is None else [where(schema, query.kind, query.where)]
+
+
+def where(schema: Schema, kind: Kind, part: Condition) -> ColumnElement[bool]:
+    """A condition on records of a kind as SQL; links are followed by the set of what they lead to."""
+    match part:
+        case Filter():
+            return condition(schema, kind, part)
+        case AllOf(parts):
+            return and_(True, *(where(schema, kind, each) for each in parts))
+        case AnyOf(parts):
+            return or_(False, *(where(schema, kind, each) for each in parts))
+        case Not(inner):
+            return not_(func.coalesce(where(schema, kind, inner), False))
+        case Through(name, inner):
+            target = field_of(schema, kind, name).refers_to
+            if target is None:
+                raise KeyError(name)
+            ids = schema[target].c.id
+            # A set of its own: inside it the names of tables mean those of the set, not of the list.
+            found = select(ids).where(where(schema, target, inner)).correlate(None)
+            return schema[kind].c[name].in_(found)
+        case Having(child, name, inner):
+            points = schema[child].c[name]
+            owners = select(points).where(points.is_not(None), where(schema, child, inner)).correlate(None)
+            return schema[kind].c.id.in_(owners)
 
 
 def field_of(schema: Schema, kind: Kind, name: str) -> Field:

@@ -14,7 +14,7 @@ from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import AGES, Status, age
 from crm_desktop.storage.driver import cursor_of
-from crm_desktop.storage.lists.queries import condition
+from crm_desktop.storage.lists.queries import condition, joined
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.wide_indexes import is_unsettled
 
@@ -125,7 +125,8 @@ def _planned(schema: Schema) -> Select[Any]:
 def _conditions(schema: Schema, query: ListQuery) -> list[ColumnElement[bool]]:
     """The filters; where the index of the sums holds all of their fields, it is walked and no other one."""
     by_index = not {each.field for each in query.filters} <= _HELD
-    return [condition(schema, query.kind, each, by_index=by_index) for each in query.filters]
+    filters = (condition(schema, query.kind, each, by_index=by_index) for each in query.filters)
+    return [*filters, *joined(schema, query)]
 
 
 def _sum(amount: ColumnElement[Any]) -> ColumnElement[Any]:

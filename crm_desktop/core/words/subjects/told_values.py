@@ -5,6 +5,13 @@ from __future__ import annotations
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 MESSAGES = {
+    "where_not_understood": QT_TRANSLATE_NOOP("Words", "The condition is not understood from “{text}” on."),
+    "where_ends_early": QT_TRANSLATE_NOOP("Words", "The condition ends before it is complete."),
+    "where_too_deep": QT_TRANSLATE_NOOP("Words", "The condition is too long or has too many brackets."),
+    "where_not_linked": QT_TRANSLATE_NOOP("Words", "“{name}” is nothing that is linked to {kinds}."),
+    "where_no_range": QT_TRANSLATE_NOOP(
+        "Words", "{field}: “{value}” is no range of days such as last_30_days or this_month."
+    ),
     "field_not_of_kind": QT_TRANSLATE_NOOP(
         "Words", "There is no field “{value}” here. Fields: {candidates}."
     ),

@@ -33,7 +33,7 @@ class TypedFilters:
 
     def filter(self, name: str, text: str) -> Filter:
         """The filter for FIELD=VALUE; an empty value means empty, LOW..HIGH a range. Raises RuleBroken."""
-        field = self._field(name)
+        field = self.field(name)
         name = field.name
         if not text.strip():
             return Filter(name, Operator.EMPTY)
@@ -58,9 +58,10 @@ class TypedFilters:
     def sort(self, text: str) -> tuple[SortKey, ...]:
         """Sort keys of "field,-field"; raises RuleBroken."""
         keys = [part.strip() for part in text.split(",") if part.strip()]
-        return tuple(SortKey(self._field(key.lstrip("-")).name, key.startswith("-")) for key in keys)
+        return tuple(SortKey(self.field(key.lstrip("-")).name, key.startswith("-")) for key in keys)
 
-    def _field(self, name: str) -> Field:
+    def field(self, name: str) -> Field:
+        """The field of a name, those of the office's own by theirs too; raises RuleBroken."""
         if name == "id":
             return Field("id", FieldType.INTEGER)
         if name not in self._record.by_name:

@@ -764,6 +764,13 @@
             <numerusform>Saved {count} records as {file}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} of them do not want to be contacted.</source>
+        <translation>
+            <numerusform>{count} of them does not want to be contacted.</numerusform>
+            <numerusform>{count} of them do not want to be contacted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeLeft</name>

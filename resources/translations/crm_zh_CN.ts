@@ -6538,6 +6538,12 @@ Go back to mend it, or close without it.</source>
             <numerusform>已将 {count} 条数据存为 {file}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} of them do not want to be contacted.</source>
+        <translation>
+            <numerusform>其中 {count} 条不愿被联系。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The export was stopped. No file was written.</source>
         <translation>导出已停止，没有写入文件。</translation>
@@ -9517,6 +9523,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{kind} {title} (was there already)</source>
         <translation>{kind} {title}（原已存在）</translation>
+    </message>
+    <message>
+        <source>{count} of these do not want to be contacted: “Do not contact” says who.</source>
+        <translation>其中 {count} 条不愿被联系：请看“请勿联系”一栏。</translation>
     </message>
     <message>
         <source>Nothing goes back.</source>

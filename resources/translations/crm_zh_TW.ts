@@ -6538,6 +6538,12 @@ Go back to mend it, or close without it.</source>
             <numerusform>已將 {count} 筆資料存為 {file}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} of them do not want to be contacted.</source>
+        <translation>
+            <numerusform>其中 {count} 筆不願被聯繫。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The export was stopped. No file was written.</source>
         <translation>匯出已停止，沒有寫入檔案。</translation>
@@ -9517,6 +9523,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{kind} {title} (was there already)</source>
         <translation>{kind} {title}（原已存在）</translation>
+    </message>
+    <message>
+        <source>{count} of these do not want to be contacted: “Do not contact” says who.</source>
+        <translation>其中 {count} 筆不願被聯繫：請看「請勿聯繫」一欄。</translation>
     </message>
     <message>
         <source>Nothing goes back.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.shared_fields import DO_NOT_CONTACT
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.columns import Column
 from crm_desktop.services.reads.reader import SortOrders, View
@@ -27,6 +29,16 @@ class Listed:
 
     columns: Callable[[View], Sequence[TableColumn]]
     rows: Callable[[View], Texts]
+    #: how many of the rows given so far are of people who do not want to be contacted
+    unwilling: Callable[[], int] = int
+
+
+@frozen
+class Saved:
+    """What was written: how many records, and how many of them are people not to be contacted."""
+
+    records: int
+    unwilling: int
 
 
 def listed_rows(
@@ -46,16 +58,21 @@ def listed_rows(
             for key, title in headings
         ]
 
+    unwilling = Counter[str]()
+
     def rows(view: View) -> Iterator[Sequence[str]]:
+        place = view.catalogue.row_places(kind).get(DO_NOT_CONTACT.name)
         ids = view.ids(query, order) if chosen is None else chosen
         for start in range(0, len(ids), _BLOCK):
             block = ids[start : start + _BLOCK]
             found = view.rows(kind, block)
             for id_ in block:
                 if id_ in found:
+                    if place is not None and found[id_][place]:
+                        unwilling["met"] += 1
                     yield [column.copied(found[id_]) for column in columns]
 
-    return Listed(heads, rows)
+    return Listed(heads, rows, lambda: unwilling["met"])
 
 
 def rows_at_hand(texts: Sequence[Sequence[str]]) -> Listed:
@@ -78,10 +95,10 @@ def saving(
     *,
     may_replace: bool,
     protected: Sequence[Path],
-) -> Callable[[View], int]:
+) -> Callable[[View], Saved]:
     """A read that writes its rows to a file, and says how many; raises UserError where that cannot be."""
 
-    def work(view: View) -> int:
+    def work(view: View) -> Saved:
         with PendingFile(path, may_replace=may_replace, protected=protected) as pending:
             columns, rows = listed.columns(view), listed.rows(view)
             if path.suffix.casefold() == WORKBOOK:
@@ -89,6 +106,6 @@ def saving(
             else:
                 count = write_csv(pending.path, columns, rows, progress=progress)
             pending.place()
-            return count
+            return Saved(count, listed.unwilling())
 
     return work

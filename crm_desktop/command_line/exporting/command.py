@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
@@ -16,11 +17,12 @@ from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.shared_fields import DO_NOT_CONTACT
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.core.views.saved import Days
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.office.saved_views import view_named
-from crm_desktop.services.reads.reader import Reader, View
+from crm_desktop.services.reads.reader import ListRow, Reader, View
 from crm_desktop.services.reads.record.contact_points import contact_points
 from crm_desktop.services.reads.typed.filters import TypedFilters
 from crm_desktop.services.record_files.tables import (
@@ -59,7 +61,10 @@ def export(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, 
         else:
             count = write_vcards(pending.path, source.cards())
         pending.place()
-    print(json.dumps({"file": str(path), "records": count}) if arguments.json else f"{path} {count:,}")
+    if source.unwilling:
+        print(words.on_command_line("unwilling_exported", count=source.unwilling), file=sys.stderr)
+    told = {"file": str(path), "records": count, "do_not_contact": source.unwilling}
+    print(json.dumps(told) if arguments.json else f"{path} {count:,}")
     return DONE
 
 
@@ -82,6 +87,9 @@ class _Source:
         sort = typed.sort(arguments.sort) or saved.sort
         where = condition_told(view, user, kind, arguments.where)
         query = ListQuery(kind, arguments.text or saved.text, (*saved.filters, *filters), sort, where)
+        #: how many of those written so far do not want to be contacted
+        self.unwilling = 0
+        self._willing_place = view.catalogue.row_places(kind).get(DO_NOT_CONTACT.name)
         self._ids = view.ids(query, {}) if query.sort else sorted(view.ids(query, {}))
         self._fields = [
             field for field in self._record.fields if not field.internal and field.name not in _LEFT_OUT
@@ -99,8 +107,13 @@ class _Source:
             whole = self._view.long_texts(self._kind, block)
             for id_ in block:
                 if id_ in rows:
+                    self._note(rows[id_])
                     told = self._printer.as_object(rows[id_], whole.get(id_, {}))
                     yield [self._text(field, told[field.name]) for field in self._fields]
+
+    def _note(self, row: ListRow) -> None:
+        if self._willing_place is not None and row[self._willing_place]:
+            self.unwilling += 1
 
     def _text(self, field: Field, value: object) -> str:
         if value is None:
@@ -117,6 +130,7 @@ class _Source:
             points = contact_points(self._view, self._kind, block)
             for id_ in block:
                 if id_ in rows:
+                    self._note(rows[id_])
                     values = {
                         **self._view.catalogue.row_values(self._kind, rows[id_]),
                         **whole.get(id_, {}),

@@ -20,6 +20,9 @@ COMMAND_LINE = {
     ),
     "became_new": QT_TRANSLATE_NOOP("Words", "{kind} {title} (new)"),
     "became_known": QT_TRANSLATE_NOOP("Words", "{kind} {title} (was there already)"),
+    "unwilling_exported": QT_TRANSLATE_NOOP(
+        "Words", "{count} of these do not want to be contacted: “Do not contact” says who."
+    ),
     "nothing_returns": QT_TRANSLATE_NOOP("Words", "Nothing goes back."),
     "nothing_alike": QT_TRANSLATE_NOOP("Words", "Nothing here looks alike."),
     "nothing_found": QT_TRANSLATE_NOOP("Words", "Nothing was found."),

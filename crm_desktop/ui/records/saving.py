@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.saved import WORKBOOK, Listed, saving
+from crm_desktop.bridge.lists.saved import WORKBOOK, Listed, Saved, saving
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
@@ -92,11 +92,15 @@ class TableSaving(QObject):
         self._progress = progress
         self.retranslate()
 
-    def _done(self, path: Path, count: int) -> None:
+    def _done(self, path: Path, saved: Saved) -> None:
         self._run(None)
-        number = self._context.formats.number(count)
-        said = self.tr("Saved {count} records as {file}", "", count)
-        self.message.emit(said.format(count=number, file=path.name))
+        number = self._context.formats.number(saved.records)
+        said = self.tr("Saved {count} records as {file}", "", saved.records)
+        said = said.format(count=number, file=path.name)
+        if saved.unwilling:
+            warning = self.tr("{count} of them do not want to be contacted.", "", saved.unwilling)
+            said += "  " + warning.format(count=self._context.formats.number(saved.unwilling))
+        self.message.emit(said)
 
     def _failed(self, error: UserError) -> None:
         self._run(None)

@@ -40,6 +40,18 @@ def test_all_or_some_records_are_written(filled: Crm, tmp_path: Path) -> None:
     assert {row["Status"] for row in rows(path, "big5")} == {"Contacted"}
 
 
+def test_who_is_not_to_be_contacted_is_warned_of(filled: Crm, tmp_path: Path) -> None:
+    told = ("--set", "name=Anna", "--set", "do_not_contact=yes", "--set", "email=anna@quiet.example")
+    assert filled("add", "lead", *told).code == 0
+    for name in ("quiet.csv", "quiet.vcf"):
+        ran = filled("export", "leads", tmp_path / name)
+        assert ran.code == 0
+        assert ran.err == "1 of these do not want to be contacted: “Do not contact” says who.\n"
+    assert filled("export", "leads", tmp_path / "q.xlsx", "--json").json["do_not_contact"] == 1
+    willing = filled("export", "leads", tmp_path / "w.csv", "--where", "do_not_contact = no", "--json")
+    assert (willing.json["do_not_contact"], willing.err) == (0, "")
+
+
 def test_a_workbook_has_types(filled: Crm, tmp_path: Path) -> None:
     path = tmp_path / "leads.xlsx"
     assert filled("export", "leads", path, "--text", "鋸木匠").code == 0

@@ -48,6 +48,15 @@ def test_a_list_is_saved_as_it_is_filtered(qtbot: QtBot, context: PageContext, t
     assert saved(path)[0] == headings
 
 
+def test_who_is_not_to_be_contacted_is_said(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:
+    for name, unwilling in (("Anna", True), ("Ben", False)):
+        make(qtbot, context, Kind.CONTACT, name=name, do_not_contact=unwilling)
+    page = open_page(qtbot, context, Kind.CONTACT)
+    with qtbot.waitSignal(page.message) as said:
+        page.record_actions.saving.write(tmp_path / "people.csv")
+    assert said.args == ["Saved 2 records as people.csv  1 of them do not want to be contacted."]
+
+
 def test_a_workbook_of_what_is_selected_has_types(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:
     for name in ("=1+1", "Lathe", "鋸子"):
         make(qtbot, context, Kind.PRODUCT, name=name, price=Decimal("12.5"))

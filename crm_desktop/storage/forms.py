@@ -87,7 +87,7 @@ def add_column(connection: Connection, column: OwnColumn) -> None:
     schema = settle(connection)
     backend = backend_of(connection)
     for field in _fields_of(schema, column):
-        table = schema[column.kind]
+        table = schema.made_table(column.kind)
         backend.add_column(connection, table.c[field.name])
         for index in table.indexes:
             if index.name == f"ix_{column.kind}_{field.name}":
@@ -110,7 +110,7 @@ def add_index(connection: Connection, kind: Kind, name: str) -> None:
     held = schema.held(kind, name)
     if held is not None:
         backend.add_held(connection, held)
-    for index in schema[kind].indexes:
+    for index in schema.made_table(kind).indexes:
         if index.name == f"ix_{kind}_{name}":
             backend.add_index(connection, index)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from sqlalchemy import (
@@ -18,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.storage.expressions import CaselessText, WholeNumber
 from crm_desktop.storage.wide_indexes import add_wide_indexes, only
@@ -47,60 +48,106 @@ _WHOLE_NUMBER_TYPES = frozenset(
 _CASELESS = frozenset({"name", "company", "email", "job_title", "industry", "department"})
 
 
+class _Tables(Mapping[Kind, Table]):
+    """The tables of a catalogue, each described when it is first asked for: a start needs a third of them."""
+
+    def __init__(self, catalogue: Catalogue, describe: Callable[[Kind], Table]) -> None:
+        self._catalogue = catalogue
+        self._describe = describe
+        self._described: dict[Kind, Table] = {}
+        # Readers and the writer ask in threads of their own.
+        self._lock = threading.Lock()
+
+    def __getitem__(self, kind: Kind) -> Table:
+        table = self._described.get(kind)
+        if table is None:
+            self._catalogue[kind]
+            with self._lock:
+                table = self._described.get(kind)
+                if table is None:
+                    table = self._described[kind] = self._describe(kind)
+        return table
+
+    def __iter__(self) -> Iterator[Kind]:
+        return iter(self._catalogue)
+
+    def __len__(self) -> int:
+        return len(self._catalogue)
+
+
 class Schema:
     """The tables that hold the kinds of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.metadata = MetaData()
-        self.tables: Mapping[Kind, Table] = {kind: self._table(kind) for kind in catalogue}
-        #: by kind and field, who holds which of the several values of that field: see `held`
-        self._held = {
-            (kind, field.name): self._held_table(kind, field)
-            for kind, record in catalogue.items()
-            for field in (*record.fields, *record.hidden)
-            if field.is_several and field.indexed
-        }
-        add_wide_indexes(self.tables)
+        self._metadata = MetaData()
+        self.tables: Mapping[Kind, Table] = _Tables(catalogue, self._table)
+        self._held: dict[tuple[Kind, str], Table] = {}
+        self._is_complete = False
+        self._lock = threading.Lock()
 
     def __getitem__(self, kind: Kind) -> Table:
         """The table of a kind; raises UnknownKind for one that the catalogue does not hold."""
-        self.catalogue[kind]
         return self.tables[kind]
+
+    @property
+    def metadata(self) -> MetaData:
+        """All tables with their indexes, as they are made in a file; reading and writing need less."""
+        with self._lock:
+            if not self._is_complete:
+                self._complete()
+                self._is_complete = True
+        return self._metadata
+
+    def made_table(self, kind: Kind) -> Table:
+        """The table of a kind with its indexes and what it refers to, as it is made in a file."""
+        return self.metadata.tables[kind]
 
     def held(self, kind: Kind, name: str) -> Table | None:
         """What serves as the index of a field with several values: (value, record) of each; None without one.
 
         The engine keeps it in step with the column (`Backend.add_held`), whoever writes that.
         """
-        return self._held.get((kind, name))
+        record = self.catalogue[kind]
+        field = next((each for each in (*record.fields, *record.hidden) if each.name == name), None)
+        if field is None or not _is_held(field):
+            return None
+        with self._lock:
+            return self._held_table(kind, field)
 
     def _held_table(self, kind: Kind, field: Field) -> Table:
+        known = self._held.get((kind, field.name))
+        if known is not None:
+            return known
         links = [] if field.lists is None else [_link(field.lists)]
         type_ = Text() if field.lists is None else WholeNumber()
-        return Table(
+        made = self._held[kind, field.name] = Table(
             f"{kind}_{field.name}",
-            self.metadata,
+            self._metadata,
             Column("value", type_, *links, primary_key=True),
             Column("record", WholeNumber, primary_key=True),
             info={HELD: (kind, field)},
         )
+        return made
 
     def _table(self, kind: Kind) -> Table:
-        # Long texts come last: an engine may read a row from its front and stop at the last column asked for.
         record = self.catalogue[kind]
-        fields = sorted((*record.fields, *record.hidden), key=_is_long)
-        table = Table(
+        return Table(
             str(kind),
-            self.metadata,
+            self._metadata,
             Column("id", WholeNumber, primary_key=True),
-            *(_column(field) for field in fields),
+            *(_column(field) for field in _in_order(record)),
             Column("version", WholeNumber, nullable=False, server_default="0"),
             sqlite_autoincrement=True,
         )
-        for field in fields:
-            _add_index(kind, table, field)
-        return table
+
+    def _complete(self) -> None:
+        for kind, record in self.catalogue.items():
+            for field in _in_order(record):
+                _add_index(kind, self.tables[kind], field)
+                if _is_held(field):
+                    self._held_table(kind, field)
+        add_wide_indexes(self.tables)
 
 
 @lru_cache(maxsize=16)
@@ -149,8 +196,17 @@ def _add_index(kind: Kind, table: Table, field: Field) -> None:
         Index(f"ix_{kind}_{field.name}", func.lower(column), **only(column.is_not(None)))
 
 
+def _in_order(record: RecordType) -> list[Field]:
+    """Long texts come last: an engine may read a row from its front and stop at the last column asked for."""
+    return sorted((*record.fields, *record.hidden), key=_is_long)
+
+
 def _is_long(field: Field) -> bool:
     return field.type is FieldType.LONG_TEXT
+
+
+def _is_held(field: Field) -> bool:
+    return field.is_several and field.indexed
 
 
 # The journal and the file's own number have one form in every file.

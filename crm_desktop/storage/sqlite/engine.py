@@ -20,7 +20,6 @@ from crm_desktop.core.files.data_files import salt_of
 from crm_desktop.storage.backend import BACKEND_OPTION
 from crm_desktop.storage.forms import FORMS_OPTION, Forms
 from crm_desktop.storage.schema import (
-    FIXED_METADATA,
     SCHEMA_OPTION,
     Schema,
     built_in_schema,
@@ -29,7 +28,6 @@ from crm_desktop.storage.sqlite import expressions as expressions  # SQLAlchemy 
 from crm_desktop.storage.sqlite import write_guard
 from crm_desktop.storage.sqlite.backend import SQLITE
 from crm_desktop.storage.sqlite.keying import Unknown, key_for, tell_key
-from crm_desktop.storage.wide_indexes import tell_conditions
 
 #: Statements whose texts are kept.
 _TEXTS_KEPT = 1000
@@ -132,8 +130,6 @@ def make_engine(
     """
     schema = schema or built_in_schema()
     forms = forms or Forms(schema)
-    for metadata in (schema.metadata, FIXED_METADATA):
-        tell_conditions(metadata, "sqlite")
     engine = create_engine(
         URL.create("sqlite+shared", database=str(path)),
         module=driver,

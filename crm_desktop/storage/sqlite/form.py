@@ -15,6 +15,7 @@ from crm_desktop.storage.sqlite.columns import addition
 from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID
 from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.wide_indexes import tell_conditions
 
 
 def bring_to_newest(connection: Connection) -> None:
@@ -41,6 +42,7 @@ def _lacks(connection: Connection, schema: Schema) -> list[Executable]:
     found = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type IN ('table', 'index')")
     names = set(found.scalars())
     statements: list[Executable] = []
+    tell_conditions(schema.metadata, "sqlite")
     for table in schema.metadata.tables.values():
         if HELD in table.info:
             if table.name not in names:

@@ -37,6 +37,7 @@ from crm_desktop.storage.sqlite.engine import make_engine
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID
 from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.sqlite.soundness import check_file
+from crm_desktop.storage.wide_indexes import tell_conditions
 from tests.new_files import put_new_file
 from tests.services.workspaces import Clock, query, rows_of
 from tests.storage.sqlite.elsewhere import in_a_child, open_folder, without_rights
@@ -90,8 +91,9 @@ def test_the_migrations_make_the_tables_that_the_program_knows(tmp_path: Path) -
     (tmp_path / "from_metadata.db").touch()
     engine = make_engine(tmp_path / "from_metadata.db", writing=True, guarded=False)
     with engine.connect() as connection, connection.begin():
-        built_in_schema().metadata.create_all(connection)
-        FIXED_METADATA.create_all(connection)
+        for metadata in (built_in_schema().metadata, FIXED_METADATA):
+            tell_conditions(metadata, "sqlite")
+            metadata.create_all(connection)
     for table in (*built_in_schema().metadata.tables, *FIXED_METADATA.tables):
         # A column that came with a later release stands at the end; nothing reads columns by their place.
         described = [

@@ -66,6 +66,12 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> KeepingQtBot:
     return KeepingQtBot(request)
 
 
+def pytest_collection_finish() -> None:
+    """What all tests share is never garbage: the collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def collected_between_tests() -> Iterator[None]:
     """Let Python collect cyclic garbage between tests alone, after Qt has undone what was closed."""

@@ -55,7 +55,8 @@ def test_every_verb_says_damage_calmly(
 ) -> None:
     pages = sound.stat().st_size // PAGE
     refused = 0
-    for page in range(2, pages, 9):
+    # What reads meets few pages: it needs many damaged ones to meet one of them.
+    for page in range(2, pages, 9 if verb[0] in ("list", "report") else 21):
         folder = tmp_path / str(page)
         folder.mkdir()
         db = Path(shutil.copy(sound, folder / "office.crm"))

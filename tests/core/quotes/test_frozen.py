@@ -55,7 +55,7 @@ DOCUMENTS = st.builds(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(DOCUMENTS)
 def test_every_document_comes_back_as_it_was(document: QuoteDocument) -> None:
     back = thawed(frozen(document), document.logo)

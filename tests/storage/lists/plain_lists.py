@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cmp_to_key
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey, Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
@@ -38,7 +37,15 @@ class PlainList:
     def ids(self) -> list[int]:
         rows = self.tables[self.query.kind]
         left = [id_ for id_, row in rows.items() if all(self.meets(row, each) for each in self.query.filters)]
-        return sorted(left, key=cmp_to_key(self.compare))
+        keys = self.query.sort or (SortKey("id", descending=True),)
+        # By the last key first: a sort keeps the order of what its key does not tell apart.
+        for key in reversed((*keys, SortKey("id", keys[-1].descending))):
+            told = {id_: self.key(rows[id_], key.field) for id_ in left}
+            filled = [id_ for id_ in left if told[id_] is not None]
+            empty = [id_ for id_ in left if told[id_] is None]
+            # Empty ones last, both ways.
+            left = sorted(filled, key=told.__getitem__, reverse=key.descending) + empty  # type: ignore[arg-type]
+        return left
 
     def named(self, row: Mapping[str, Stored], field: str) -> Stored:
         """The name of the record that a link points at."""
@@ -141,17 +148,3 @@ class PlainList:
             value = self.named(row, name)
             return None if value is None else lower(str(value))
         return lower(str(value)) if value is not None and name in NO_CASE else value
-
-    def compare(self, one: int, other: int) -> int:
-        rows = self.tables[self.query.kind]
-        keys = self.query.sort or (SortKey("id", descending=True),)
-        last = SortKey("id", keys[-1].descending)
-        for key in (*keys, last):
-            first, second = self.key(rows[one], key.field), self.key(rows[other], key.field)
-            if first == second:
-                continue
-            if first is None or second is None:
-                return 1 if first is None else -1  # empty ones last, both ways
-            is_less = first < second  # type: ignore[operator]
-            return -1 if is_less != key.descending else 1
-        return 0

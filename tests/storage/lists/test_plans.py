@@ -59,7 +59,8 @@ class Library:
     tables: Tables
     sort_orders: SortOrders
     reader: Reader
-    pools: dict[tuple[Kind, str], list[Stored]] = dataclass_field(default_factory=dict)
+    #: what lists hold: each road is asked for the same
+    expected: dict[ListQuery, list[int]] = dataclass_field(default_factory=dict)
 
 
 def stored_value(field: Field, dice: random.Random) -> Stored:
@@ -144,7 +145,10 @@ def check(library: Library, query: ListQuery, expected: list[int], *, limit: int
 
 
 def expected_ids(library: Library, query: ListQuery) -> list[int]:
-    return PlainList(library.tables, query, library.sort_orders).ids()
+    found = library.expected.get(query)
+    if found is None:
+        found = library.expected[query] = PlainList(library.tables, query, library.sort_orders).ids()
+    return found
 
 
 def every_filter(kind: Kind, field: Field, tables: Tables) -> Iterator[Filter]:
@@ -182,9 +186,13 @@ def every_filter(kind: Kind, field: Field, tables: Tables) -> Iterator[Filter]:
 
 @pytest.mark.parametrize("kind", BUILT_IN.listed_kinds)
 def test_every_operator_on_every_field(library: Library, road: str, kind: Kind) -> None:
-    for field in BUILT_IN[kind].fields:
+    """On every road for the leads; on one after the other for the fields of the other kinds."""
+    turn = list(ROADS).index(road)
+    for place, field in enumerate(BUILT_IN[kind].fields):
         if field.name != "updated_at":
-            for filter_ in every_filter(kind, field, library.tables):
+            for number, filter_ in enumerate(every_filter(kind, field, library.tables)):
+                if kind is not Kind.LEAD and (place + number + turn) % 2:
+                    continue
                 query = ListQuery(kind, filters=(filter_,))
                 assert list(library.reader.ids(query, library.sort_orders)) == expected_ids(library, query), (
                     road,
@@ -277,8 +285,9 @@ def test_filters_words_and_several_keys_together(
 @pytest.mark.parametrize("kind", BUILT_IN.listed_kinds)
 def test_words_alone_in_the_order_of_every_two_fields(library: Library, road: str, kind: Kind) -> None:
     """Also of fields that are worked out, such as a probability that is its stage's."""
+    first = ("name",) if kind in (Kind.LEAD, Kind.OPPORTUNITY) else ()
     for name in fields_of(kind):
-        for keys in (("name", name), (name, "id")):
+        for keys in (*((each, name) for each in first), (name, "id")):
             query = ListQuery(kind, sort=tuple(SortKey(key) for key in dict.fromkeys(keys)))
             expected = [id_ for id_ in expected_ids(library, query) if finds(library, kind, "小明", id_)]
             check(library, replace(query, text="小明"), expected)

@@ -36,7 +36,7 @@ FROM "order" o WHERE o.status <> 'cancelled'
 def test_every_road_tells_the_same_money(
     qtbot: QtBot, context: PageContext, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(qtbot, context, FillWithDemoData("zh_TW", leads=500))
+    run(qtbot, context, FillWithDemoData("zh_TW", leads=250))
     path = next(tmp_path.rglob("*.crm"))
 
     def told(*arguments: object) -> object:

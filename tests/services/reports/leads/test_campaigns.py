@@ -94,7 +94,7 @@ def test_a_rate_that_begins_too_late_leaves_the_plan_open(desk: Desk) -> None:
 def test_the_demo_ties_with_plain_sql(tmp_path: Path) -> None:
     path = tmp_path / "demo.crm"
     workspace = Workspace.open(path, currency="TWD")
-    workspace.run(FillWithDemoData("en", leads=400))
+    workspace.run(FillWithDemoData("en", leads=200))
     options = ReportOptions(as_of=date.today())
     report, channels = counted(workspace, options)
     workspace.close()

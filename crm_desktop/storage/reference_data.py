@@ -12,10 +12,14 @@ from sqlalchemy.engine import Connection, Dialect
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.marks import RETURN_DAYS, UNTOUCHED_DAYS, USUAL_UNTOUCHED_DAYS
+from crm_desktop.core.rules.working_days import USUAL, WORKING_FIELDS, WorkingDays, working_days_of
 from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.schema import schema_of
+
+#: What is read with the reference lists although it is none.
+READ_WITH = (Kind.SETTING, Kind.OFFICE)
 
 
 @frozen
@@ -41,6 +45,8 @@ class ReferenceData:
     untouched_days: int = USUAL_UNTOUCHED_DAYS
     #: after how many it may go back to the pool; 0 is never
     return_days: int = 0
+    #: on which days the office works
+    working_days: WorkingDays = USUAL
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         """The entries of one list in their order."""
@@ -67,7 +73,15 @@ def read_reference_data(connection: Connection) -> ReferenceData:
         read_base_currency(connection),
         _days(days.get(UNTOUCHED_DAYS)) or USUAL_UNTOUCHED_DAYS,
         _days(days.get(RETURN_DAYS)),
+        _working_days(connection),
     )
+
+
+def _working_days(connection: Connection) -> WorkingDays:
+    office = schema_of(connection)[Kind.OFFICE].c
+    told = select(*(office[name] for name in WORKING_FIELDS)).limit(1)
+    row = connection.execute(told).mappings().first()
+    return USUAL if row is None else working_days_of(dict(row))
 
 
 def _days(stored: object) -> int:

@@ -1340,8 +1340,16 @@
         <translation>明天</translation>
     </message>
     <message>
+        <source>Next working day</source>
+        <translation>下个工作日</translation>
+    </message>
+    <message>
         <source>Next Monday</source>
         <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周</translation>
     </message>
     <message>
         <source>In a week</source>
@@ -3466,6 +3474,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Our company</source>
         <translation>公司资料</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
     </message>
 </context>
 <context>
@@ -10525,6 +10537,10 @@ please find our quote {number} attached.</source>
         <translation>报价单的有效天数为 1 到 3,650 天。</translation>
     </message>
     <message>
+        <source>“{value}” is no day. Write one a line, with its name: 2027-01-01 New Year, or from – to: 2027-02-05 – 2027-02-10.</source>
+        <translation>“{value}”不是日期。一行写一个并附名称：2027-01-01 元旦，或写起止：2027-02-05 – 2027-02-10。</translation>
+    </message>
+    <message>
         <source>The logo is larger than {most} MB. Save it smaller, 1,000 dots wide are plenty on paper.</source>
         <translation>徽标文件超过 {most} MB。请缩小后再选，打印时宽 1,000 像素已足够。</translation>
     </message>
@@ -10575,6 +10591,34 @@ please find our quote {number} attached.</source>
     <message>
         <source>Plain</source>
         <translation>朴素</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
     </message>
     <message>
         <source>繁體中文</source>
@@ -10707,6 +10751,18 @@ please find our quote {number} attached.</source>
     <message>
         <source>Valid for days</source>
         <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>放假日</translation>
+    </message>
+    <message>
+        <source>Worked all the same</source>
+        <translation>调休上班日</translation>
     </message>
     <message>
         <source>Language</source>
@@ -12051,6 +12107,13 @@ please find our quote {number} attached.</source>
     <message>
         <source>The keyring of this computer does not know the password any more.</source>
         <translation>这台电脑的密钥环已不再保存密码。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDaysPane</name>
+    <message>
+        <source>Steps of playbooks, and the days to which things are put off, fall on working days. Write or paste closed days one a line, such as 2027-01-01 New Year, or 2027-02-05 – 2027-02-10.</source>
+        <translation>跟进流程的步骤与推迟的日子都落在工作日。放假日一行一个，可直接粘贴，例如 2027-01-01 元旦，或 2027-02-05 – 2027-02-10。</translation>
     </message>
 </context>
 <context>

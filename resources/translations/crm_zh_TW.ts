@@ -1340,8 +1340,16 @@
         <translation>明天</translation>
     </message>
     <message>
+        <source>Next working day</source>
+        <translation>下個工作天</translation>
+    </message>
+    <message>
         <source>Next Monday</source>
         <translation>下週一</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下週</translation>
     </message>
     <message>
         <source>In a week</source>
@@ -3466,6 +3474,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Our company</source>
         <translation>公司資料</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作天</translation>
     </message>
 </context>
 <context>
@@ -10525,6 +10537,10 @@ please find our quote {number} attached.</source>
         <translation>報價單的有效天數是 1 到 3,650 天。</translation>
     </message>
     <message>
+        <source>“{value}” is no day. Write one a line, with its name: 2027-01-01 New Year, or from – to: 2027-02-05 – 2027-02-10.</source>
+        <translation>「{value}」不是日期。一行寫一個並附名稱：2027-01-01 元旦，或寫起訖：2027-02-05 – 2027-02-10。</translation>
+    </message>
+    <message>
         <source>The logo is larger than {most} MB. Save it smaller, 1,000 dots wide are plenty on paper.</source>
         <translation>標誌圖檔超過 {most} MB。請縮小後再選，列印時寬 1,000 點已足夠。</translation>
     </message>
@@ -10575,6 +10591,34 @@ please find our quote {number} attached.</source>
     <message>
         <source>Plain</source>
         <translation>樸素</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
     </message>
     <message>
         <source>繁體中文</source>
@@ -10707,6 +10751,18 @@ please find our quote {number} attached.</source>
     <message>
         <source>Valid for days</source>
         <translation>有效天數</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作天</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>放假日</translation>
+    </message>
+    <message>
+        <source>Worked all the same</source>
+        <translation>補班日</translation>
     </message>
     <message>
         <source>Language</source>
@@ -12051,6 +12107,13 @@ please find our quote {number} attached.</source>
     <message>
         <source>The keyring of this computer does not know the password any more.</source>
         <translation>這台電腦的鑰匙圈已不再保存密碼。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDaysPane</name>
+    <message>
+        <source>Steps of playbooks, and the days to which things are put off, fall on working days. Write or paste closed days one a line, such as 2027-01-01 New Year, or 2027-02-05 – 2027-02-10.</source>
+        <translation>跟進流程的步驟與延後的日子都落在工作天。放假日一行一個，可直接貼上，例如 2027-01-01 元旦，或 2027-02-05 – 2027-02-10。</translation>
     </message>
 </context>
 <context>

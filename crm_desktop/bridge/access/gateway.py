@@ -16,13 +16,13 @@ from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.errors import Cancelled, DamagedFile, UserError
 from crm_desktop.core.records.catalogue import Catalogue
-from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
 from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader, ReferenceData, Schema, View
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.services.workspace import Workspace
+from crm_desktop.storage.reference_data import READ_WITH
 
 T = TypeVar("T")
 
@@ -203,8 +203,7 @@ class Gateway(QObject):
 
     def _after_reference_data(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
         """Read the reference data first when they changed, so that pages find the new names."""
-        # The office's currency is a setting, and read with them.
-        if not change_set.touches((*self.catalogue.reference_kinds, Kind.SETTING)):
+        if not change_set.touches((*self.catalogue.reference_kinds, *READ_WITH)):
             then()
             return
 

@@ -30,11 +30,6 @@ def month_start(day: date, formats: Formats) -> tuple[date, int]:
     return start, (last - start).days // 7 + 1
 
 
-def is_free_day(day: date, formats: Formats) -> bool:
-    """Whether most people do not work on that day of the week."""
-    return day.isoweekday() not in {each.value for each in _locale(formats).weekdays()}
-
-
 def day_name(day: date, formats: Formats) -> str:
     """The short name of a day of the week."""
     return formats.locale.standaloneDayName(day.isoweekday(), _SHORT)

@@ -59,6 +59,8 @@ class RecordPrinter:
                 return from_milliseconds(int(stored)).isoformat().replace("+00:00", "Z")
             case FieldType.BOOLEAN:
                 return bool(stored)
+            case FieldType.CHOICES if field.own is None:
+                return list(chosen_codes(stored))
             case FieldType.CHOICES:
                 return [self._words.choice(self._kind, field.name, code) for code in chosen_codes(stored)]
             case FieldType.TAGS if field.lists is not None:

@@ -19,6 +19,10 @@ PAPER_LAYOUTS = ("clear", "band", "plain")
 #: What a text of the office is for: above the lines, or below the sums.
 TEXT_USES = ("intro", "terms")
 FIRST_COLOUR = "#0f5ea8"
+#: The days of the week by their codes, in the order in which `date.weekday` counts them.
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+#: On which an office works where nobody says otherwise, in stored form.
+USUAL_WEEKDAYS = ",mon,tue,wed,thu,fri,"
 
 _TIMES = (
     Field("created_at", T.INSTANT, editable=False, importable=False),
@@ -50,6 +54,10 @@ OFFICE = RecordType(
         Field("valid_days", T.INTEGER, default=30),
         Field("order_pattern", T.TEXT, max_length=LONGEST_PATTERN, default=FIRST_ORDER_PATTERN),
         Field("credit_note_pattern", T.TEXT, max_length=LONGEST_PATTERN, default=FIRST_CREDIT_NOTE_PATTERN),
+        Field("working_weekdays", T.CHOICES, choices=WEEKDAYS, required=True, default=USUAL_WEEKDAYS),
+        # A day or span a line with what it is called, see `core.rules.working_days`.
+        Field("closed_days", T.LONG_TEXT, max_length=20_000),
+        Field("worked_days", T.LONG_TEXT, max_length=20_000),
         *_TIMES,
     ),
 )

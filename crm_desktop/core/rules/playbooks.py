@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.rules.activities import due_on
+from crm_desktop.core.rules.working_days import WorkingDays
 from crm_desktop.core.values.stored import LATEST
 
 #: A step later than ten years after the start is not meant.
@@ -26,10 +27,16 @@ def clock_typed(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def planned(step: Mapping[str, Stored], first_day: date, zone: tzinfo) -> dict[str, datetime]:
-    """The moments of a step's activity; raises ValueError for a day that no record can have."""
+def planned(
+    step: Mapping[str, Stored], first_day: date, zone: tzinfo, working_days: WorkingDays
+) -> dict[str, datetime]:
+    """The moments of a step's activity; raises ValueError for a day that no record can have.
+
+    The days from the start are those of the calendar; what would fall on a day on which the office does not
+    work is planned for the next one.
+    """
     try:
-        day = first_day + timedelta(days=int(step["days"] or 0))
+        day = working_days.on_or_after(first_day + timedelta(days=int(step["days"] or 0)))
     except OverflowError as error:
         raise ValueError(first_day) from error
     if day > LATEST:

@@ -74,7 +74,7 @@ class LeadStories:
         self._add(lead, random.choice(_ON_THE_WAY), self._now - timedelta(days=random.randint(*_SPOKEN)))
         lead.contacted = lead.contacted or lead.steps[0].done
         lead.next_step = self._names.some("next_steps")
-        lead.next_step_on = on_workday(self._now + timedelta(days=random.randint(*_AHEAD)), self._now).date()
+        lead.next_step_on = self._on_workday(random.randint(*_AHEAD)).date()
 
     def _said(self, reason: str) -> str:
         return str(self._names.parts["set_aside"].get(reason, ""))
@@ -124,6 +124,9 @@ class LeadStories:
         lead.qualified = lead.steps[-1].done if story["is_qualified"] else None
         lead.next_step = lead.next_step_on = None
         days, kind, subject = story["next"]
-        day = on_workday(self._now + timedelta(days=days), self._now)
-        due = day.replace(hour=self._random.choice(_HOURS), minute=0, second=0)
+        due = self._on_workday(days).replace(hour=self._random.choice(_HOURS), minute=0, second=0)
         lead.steps.append(Step(kind, subject, due, None))
+
+    def _on_workday(self, days: int) -> datetime:
+        working_days = self._names.working_days(self._now.year)
+        return on_workday(self._now + timedelta(days=days), self._now, working_days)

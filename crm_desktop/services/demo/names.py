@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from datetime import date
 from random import Random
 from typing import Any
 
+from crm_desktop.core.rules.working_days import WorkingDays
 from crm_desktop.core.values.names.people import join_name
 from crm_desktop.frozen import frozen
 from crm_desktop.resources import resources_folder
@@ -54,6 +56,13 @@ class Names:
         self._random = random
         self._companies: list[Company] = []
         self._taken: set[str] = set()
+
+    def working_days(self, year: int) -> WorkingDays:
+        """Monday to Friday without the closed days of a year and of those around it."""
+        told: dict[str, str] = self.parts["closed_days"]
+        years = (year - 1, year, year + 1)
+        closed = {date.fromisoformat(f"{each}-{day}"): name for each in years for day, name in told.items()}
+        return WorkingDays(closed=closed)
 
     @property
     def users(self) -> list[str]:

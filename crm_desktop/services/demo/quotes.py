@@ -48,6 +48,7 @@ class DemoQuotes:
     def __init__(self, context: Context, names: Names, language: str, seed: str, now: datetime) -> None:
         self._context = context
         self._parts = names.parts
+        self._working_days = names.working_days(now.year)
         self._language = language
         # Drawn apart, so that the rest is told as before.
         self._random = Random(f"{seed} quotes")
@@ -72,7 +73,11 @@ class DemoQuotes:
 
     def _write_office(self) -> None:
         work = self._context.work
-        work.update(Kind.OFFICE, id_of(office_row(work.connection)), dict(self._parts["office"]))
+        closed = sorted(self._working_days.closed.items())
+        days = "\n".join(f"{day.isoformat()} {name}" for day, name in closed)
+        told = {**self._parts["office"], "closed_days": days}
+        work.update(Kind.OFFICE, id_of(office_row(work.connection)), told)
+        self._context.read_reference_data_again()
         for name, text in self._parts["quote_terms"].items():
             told = {"name": name, "text": text, "use": "terms", "language": self._language, "active": 1}
             create(self._context, Kind.TEXT_BLOCK, NewRows.of_one(told))

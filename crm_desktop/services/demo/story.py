@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
 
+from crm_desktop.core.rules.working_days import WorkingDays
 from crm_desktop.services.demo.names import Company, Names, Person
 
 #: Channel code -> (share of the leads, how much likelier than the average its leads become opportunities).
@@ -40,12 +41,11 @@ TALKS = ("call", "meeting", "email")
 _OPPORTUNITY_SHARE = 0.58
 
 
-def on_workday(day: datetime, now: datetime) -> datetime:
+def on_workday(day: datetime, now: datetime, days: WorkingDays) -> datetime:
     """A planned day moved to one on which the office works: ahead to Monday, a late one back to Friday."""
-    beyond = day.weekday() - 4
-    if beyond <= 0:
-        return day
-    return day + timedelta(days=3 - beyond) if day.date() >= now.date() else day - timedelta(days=beyond)
+    planned = day.date()
+    nearest = days.on_or_after if planned >= now.date() else days.on_or_before
+    return day + (nearest(planned) - planned)
 
 
 def on_past_workday(moment: datetime, latest: datetime) -> datetime:
@@ -136,6 +136,7 @@ class Story:
         self._random = random
         self._now = now
         self._users = users
+        self._working_days = names.working_days(now.year)
 
     def leads(self, count: int) -> list[Lead]:
         """The leads of both years, oldest first."""
@@ -197,7 +198,7 @@ class Story:
             late = random.random() < 0.03
             days = -random.randrange(1, 5) if late else round(random.triangular(0, 16, 3))
             lead.next_step = self._names.some("next_steps")
-            lead.next_step_on = on_workday(self._now + timedelta(days=days), self._now).date()
+            lead.next_step_on = self._on_workday(days).date()
         return lead
 
     def _follow(self, lead: Lead) -> None:
@@ -252,13 +253,16 @@ class Story:
         random = self._random
         if random.random() < 0.7:
             days = -random.randrange(1, 4) if random.random() < 0.1 else random.randrange(0, 12)
-            due = on_workday(self._now + timedelta(days=days), self._now).replace(
+            due = self._on_workday(days).replace(
                 hour=random.choice((9, 10, 14, 16)), minute=0, second=0, microsecond=0
             )
             kind = random.choice((*TALKS, "task"))
             opportunity.steps.append(Step(kind, self._names.subject(kind), due, None))
 
     # Times -----------------------------------------------------------------------------------------------
+
+    def _on_workday(self, days: int) -> datetime:
+        return on_workday(self._now + timedelta(days=days), self._now, self._working_days)
 
     def _later(self, start: datetime, least: float, most: float, chance: float) -> datetime | None:
         """A moment some days after another; None where chance or the present day forbid it."""

@@ -13,6 +13,7 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import moved_to
 from crm_desktop.core.rules.playbooks import planned, step_owner
+from crm_desktop.core.rules.working_days import WorkingDays
 from crm_desktop.core.values.stored import LATEST, from_milliseconds, to_milliseconds
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.frozen import frozen
@@ -89,7 +90,8 @@ class _Plan:
         #: who of those that steps name does not work here any more
         self.gone = sorted({users[id_].name for id_ in told if id_ not in self._active and id_ in users})
         try:
-            self._moments = [planned(step, command.first_day, SYSTEM_ZONE) for step in self._steps]
+            days = context.reference_data.working_days
+            self._moments = [planned(step, command.first_day, SYSTEM_ZONE, days) for step in self._steps]
         except ValueError as error:
             raise RuleBroken("playbook_too_late") from error
         self.ids: list[int] = []
@@ -144,7 +146,7 @@ def move_rest(context: Context, command: MoveRest) -> Done:
     rest = [] if playbook is None else _rest(context, row)
     if playbook is None or not rest or not command.days:
         raise RuleBroken("no_rest")
-    moved = [_moved(each, command.days) for each in rest]
+    moved = [_moved(each, command.days, context.reference_data.working_days) for each in rest]
     edits = Edits(rest, [{name: to_milliseconds(at) for name, at in values.items()} for values in moved])
     writing.edit(context, Kind.ACTIVITY, edits)
     edits.check()
@@ -166,9 +168,9 @@ def _rest(context: Context, row: Row) -> list[Row]:
     return context.work.rows(Kind.ACTIVITY, list(context.work.connection.scalars(statement)))
 
 
-def _moved(row: Row, days: int) -> dict[str, datetime]:
+def _moved(row: Row, days: int, working_days: WorkingDays) -> dict[str, datetime]:
     try:
-        day = _day(row) + timedelta(days=days)
+        day = working_days.on_or_after(_day(row) + timedelta(days=days))
     except OverflowError as error:
         raise RuleBroken("playbook_too_late") from error
     if day > LATEST:

@@ -26,7 +26,7 @@ class StartPlaybookPanel(Popover):
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self.first_day = context.formats.today()
+        self.first_day = context.gateway.reference_data.working_days.on_or_after(context.formats.today())
         title = self.tr("Start a playbook")
         self.setAccessibleName(title)
         self.body.addWidget(plain_label(title, self, bold=True, size=TextSize.TITLE))

@@ -14,14 +14,18 @@ from crm_desktop.bridge.kinds.office.pipelines import requirable_fields
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.rules.working_days import LISTS
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.lines import LinesEditor
+from crm_desktop.qtkit.editors.plain import MultiLineEditor
 from crm_desktop.qtkit.editors.swatches import NamedSwatchEditor, SwatchEditor
 from crm_desktop.qtkit.editors.ticks import TicksEditor
 
 _COLOUR, _PAPER_COLOUR = "colour", "paper_colour"
 _REQUIRED = "required_fields"
+#: A year's closed days in sight.
+_LINES_OF_DAYS = 8
 
 
 class EntryForm(QWidget):
@@ -53,6 +57,9 @@ class EntryForm(QWidget):
             return LinesEditor()
         if name == _REQUIRED:
             return TicksEditor(requirable_fields(self._values.context))
+        if name in LISTS:
+            parse = self._values.parse(self._values.record.field(name))
+            return MultiLineEditor(parse=parse, lines=_LINES_OF_DAYS)
         return FieldEditors(self._values).make(self._values.record.field(name))
 
     def row(self, name: str) -> FieldRow:

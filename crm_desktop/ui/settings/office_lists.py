@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.office.data import office_form
+from crm_desktop.bridge.kinds.office.data import office_form, working_days_form
 from crm_desktop.bridge.kinds.office.lists import office_lists
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import TextSize
@@ -16,7 +16,7 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.settings.completeness import CompletenessPane
 from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.list_pane import ListPane
-from crm_desktop.ui.settings.office_pane import OfficePane
+from crm_desktop.ui.settings.office_pane import OfficeFields, OfficePane, WorkingDaysPane
 
 _SIZE = (860, 600)
 _NAV_WIDTH = 168
@@ -38,12 +38,13 @@ class OfficeListsDialog(QDialog):
         names = (
             office_form().name,
             *(each.name for each in self._lists),
+            working_days_form().name,
             self.tr("Leads that lie"),
             self.tr("Completeness"),
         )
         for name in names:
             self.nav.addItem(name)
-        self.pane: ListPane | OfficePane | LeadDaysPane | CompletenessPane | None = None
+        self.pane: ListPane | OfficeFields | LeadDaysPane | CompletenessPane | None = None
         self._parts = QHBoxLayout()
         self._parts.setSpacing(20)
         self._parts.addWidget(self.nav)
@@ -79,6 +80,8 @@ class OfficeListsDialog(QDialog):
         elif row <= len(self._lists):
             self.pane = ListPane(self._context, self._lists[row - 1], self)
         elif row == len(self._lists) + 1:
+            self.pane = WorkingDaysPane(self._context, self)
+        elif row == len(self._lists) + 2:
             self.pane = LeadDaysPane(self._context, self)
         else:
             self.pane = CompletenessPane(self._context, self)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.kinds.office.data import logo_file, office_form, office_with_logo
+from crm_desktop.bridge.kinds.office.data import logo_file, office_form, office_with_logo, working_days_form
+from crm_desktop.bridge.kinds.office.lists import OfficeList
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.commands import Command, EditRecords
@@ -56,44 +57,28 @@ class LogoPicture(QWidget):
         painter.end()
 
 
-class OfficePane(QWidget):
-    """All is done by commands, at once; the window's Undo takes it back."""
+class OfficeFields(QWidget):
+    """Some fields of the office. All is done by commands, at once; the window's Undo takes it back."""
 
     #: the office was read and is shown
     shown = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, fields: OfficeList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._values = FieldValues(context, Kind.OFFICE)
         self._office: dict[str, Stored] = {}
-        self.form = EntryForm(self._values, office_form(), self)
+        self.form = EntryForm(self._values, fields, self)
         self.form.changed.connect(self._edit)
-        self.picture = LogoPicture(context, self)
-        self.choose = Button(self.tr("Choose logo…"), "plain", self)
-        self.choose.clicked.connect(self._ask)
-        self.remove = Button(self.tr("Remove"), "plain", self)
-        self.remove.clicked.connect(self._remove)
-        self.notice = plain_label("", self, role=Role.BAD)
-        self.notice.setWordWrap(True)
-        logo = QHBoxLayout()
-        logo.setSpacing(10)
-        logo.addWidget(self.picture)
-        logo.addWidget(self.choose)
-        logo.addWidget(self.remove)
-        logo.addStretch(1)
         content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 12, 0)
-        inner.setSpacing(12)
-        inner.addLayout(logo)
-        inner.addWidget(self.notice)
-        inner.addWidget(self.form)
-        inner.addStretch(1)
+        self._inner = QVBoxLayout(content)
+        self._inner.setContentsMargins(0, 0, 12, 0)
+        self._inner.setSpacing(12)
+        self._inner.addWidget(self.form)
+        self._inner.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(content))
-        self._say("")
         context.gateway.changed.connect(self._changed)
         self.reload()
 
@@ -107,9 +92,7 @@ class OfficePane(QWidget):
         self.form.finish()
 
     def _show(self, found: tuple[dict[str, Stored], bytes]) -> None:
-        self._office, logo = found
-        self.picture.show_logo(logo)
-        self.remove.setEnabled(bool(logo))
+        self._office = found[0]
         self.form.show_entry(self._office)
         self.shown.emit()
 
@@ -117,18 +100,60 @@ class OfficePane(QWidget):
         if change_set.touches((Kind.OFFICE,)):
             self.reload()
 
-    def _say(self, text: str) -> None:
-        self.notice.setText(text)
-        self.notice.setVisible(bool(text))
-
-    # What is done ------------------------------------------------------------------------------------------
-
     def _edit(self, name: str, values: dict[str, object]) -> None:
         def failed(error: UserError) -> None:
             self.form.refuse(name, self._values.say(error))
 
         command = EditRecords(Records(Kind.OFFICE, (id_of(self._office),)), values)
         self._context.gateway.run(command, origin=self, failed=failed, owner=self)
+
+
+class WorkingDaysPane(OfficeFields):
+    """On which days the office works, and how its closed days are written."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, working_days_form(), parent)
+        said = self.tr(
+            "Steps of playbooks, and the days to which things are put off, fall on working days. Write or "
+            "paste closed days one a line, such as 2027-01-01 New Year, or 2027-02-05 – 2027-02-10."
+        )
+        hint = plain_label(said, self, role=Role.MUTED)
+        hint.setWordWrap(True)
+        self._inner.insertWidget(0, hint)
+
+
+class OfficePane(OfficeFields):
+    """The office as it stands on papers, with its logo."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, office_form(), parent)
+        self.picture = LogoPicture(context, self)
+        self.choose = Button(self.tr("Choose logo…"), "plain", self)
+        self.choose.clicked.connect(self._ask)
+        self.remove = Button(self.tr("Remove"), "plain", self)
+        self.remove.clicked.connect(self._remove)
+        self.notice = plain_label("", self, role=Role.BAD)
+        self.notice.setWordWrap(True)
+        logo = QHBoxLayout()
+        logo.setSpacing(10)
+        logo.addWidget(self.picture)
+        logo.addWidget(self.choose)
+        logo.addWidget(self.remove)
+        logo.addStretch(1)
+        self._inner.insertLayout(0, logo)
+        self._inner.insertWidget(1, self.notice)
+        self._say("")
+
+    def _show(self, found: tuple[dict[str, Stored], bytes]) -> None:
+        self.picture.show_logo(found[1])
+        self.remove.setEnabled(bool(found[1]))
+        super()._show(found)
+
+    def _say(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
+
+    # What is done ------------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
         dialog = FileDialog(self, self.tr("Choose logo"), str(documents_folder()))

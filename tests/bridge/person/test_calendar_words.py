@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale
 from crm_desktop.bridge.person.calendar_words import (
     day_name,
     day_with_year,
-    is_free_day,
     month_name,
     month_start,
     span_of_days,
@@ -47,8 +46,6 @@ def test_a_month_has_all_its_days_in_whole_weeks(month: int) -> None:
 
 def test_days_are_named_in_the_language() -> None:
     assert [day_name(SATURDAY, Formats(each)) for each in ("zh_TW", "zh_CN", "en")] == ["週六", "周六", "Sat"]
-    assert is_free_day(SATURDAY, Formats("zh_TW"))
-    assert not is_free_day(date(2026, 11, 27), Formats("zh_TW"))
 
 
 @pytest.mark.parametrize(

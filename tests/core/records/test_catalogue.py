@@ -24,7 +24,7 @@ def test_every_kind_is_described_once() -> None:
 
 @pytest.mark.parametrize(("kind", "field"), EVERY_FIELD, ids=lambda each: getattr(each, "name", each))
 def test_a_field_has_what_its_type_needs(kind: Kind, field: Field) -> None:
-    assert (field.type is FieldType.CHOICE) == bool(field.choices)
+    assert (field.type in (FieldType.CHOICE, FieldType.CHOICES)) == bool(field.choices)
     assert (field.type is FieldType.REFERENCE) == (field.refers_to is not None)
     if field.type is FieldType.MONEY:
         currency = BUILT_IN[kind].field(field.currency_field)

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.working_days import USUAL
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Line, line_amount
 from crm_desktop.core.values.amounts.money import from_minor, to_minor
@@ -278,7 +279,7 @@ def read_lines(deal: int, view: View) -> OwnedLines:
 def test_nothing_is_planned_for_a_weekend(weekday: int) -> None:
     now = datetime(2026, 1, 5 + weekday, 12, tzinfo=UTC)
     for days in range(-7, 8):
-        meant = on_workday(now + timedelta(days=days), now)
+        meant = on_workday(now + timedelta(days=days), now, USUAL)
         assert meant.weekday() < 5
         assert abs((meant - now).days - days) <= 2
         assert (meant.date() < now.date()) == (days < 0)

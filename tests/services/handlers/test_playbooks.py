@@ -126,15 +126,15 @@ def test_the_rest_moves_only_when_asked_and_only_what_is_open(desk: Desk) -> Non
     desk.edit(Kind.ACTIVITY, third, done_at=from_milliseconds(desk.clock()))
     before = [due(desk, id_) for id_ in (first, third, *others)]
     desk.workspace.run(MoveRest(first, 3))
-    ten = datetime.combine(MONDAY + timedelta(days=5), time(10), SYSTEM_ZONE)
-    assert due(desk, second) == ten
-    assert due(desk, fourth).date() == MONDAY + timedelta(days=9)
+    ten = datetime.combine(MONDAY + timedelta(days=7), time(10), SYSTEM_ZONE)
+    assert due(desk, second) == ten, "a Saturday would be, so the Monday after"
+    assert due(desk, fourth).date() == MONDAY + timedelta(days=10), "planned for a Monday, not its Sunday"
     assert [due(desk, id_) for id_ in (first, third, *others)] == before
     desk.workspace.run(MoveRest(fourth, 1))
-    assert (due(desk, second), due(desk, fourth).date()) == (ten, MONDAY + timedelta(days=10))
+    assert (due(desk, second), due(desk, fourth).date()) == (ten, MONDAY + timedelta(days=11))
     desk.workspace.undo()
     desk.workspace.undo()
-    assert due(desk, fourth).date() == MONDAY + timedelta(days=6)
+    assert due(desk, fourth).date() == MONDAY + timedelta(days=7)
 
 
 def test_without_a_rest_nothing_is_moved(desk: Desk) -> None:
@@ -155,3 +155,18 @@ def test_a_playbook_goes_with_its_steps_unless_activities_name_it(desk: Desk) ->
     assert all(row["playbook"] != unused for row in rows_of(desk.path, Kind.PLAYBOOK_STEP).values())
     with pytest.raises(RuleBroken, match="entry_in_use"):
         desk.delete(Kind.PLAYBOOK, used)
+
+
+def test_steps_fall_on_the_days_that_the_office_works(desk: Desk) -> None:
+    lead = desk.create(Kind.LEAD, name="Anna")
+    desk.edit(
+        Kind.OFFICE, 1, closed_days="2026-03-04 – 2026-03-06 Stocktaking", worked_days="2026-03-07 Made up"
+    )
+    playbook = a_playbook(desk, ("A", 1, {}), ("B", 2, {"clock": "10:00"}), ("C", 6, {}))
+    first, second, third = start(desk, playbook, lead)
+    assert due(desk, first).date() == date(2026, 3, 3)
+    assert due(desk, second) == datetime(2026, 3, 7, 10, tzinfo=SYSTEM_ZONE)
+    assert due(desk, third).date() == date(2026, 3, 9)
+    desk.workspace.undo()
+    desk.edit(Kind.OFFICE, 1, closed_days=None)
+    assert due(desk, start(desk, playbook, lead)[1]).date() == date(2026, 3, 4)

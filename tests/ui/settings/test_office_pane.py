@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.swatches import NamedSwatchEditor
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
-from crm_desktop.ui.settings.office_pane import OfficePane
+from crm_desktop.ui.settings.office_pane import OfficePane, WorkingDaysPane
 from tests.ui.records_of_tests import stored
+from tests.ui.settings.panes_of_tests import pane_of
 
 
 @pytest.fixture
@@ -105,3 +107,54 @@ def test_a_harmful_logo_is_refused_with_its_reason(
     pane.take_file(path)
     qtbot.waitUntil(lambda: said in pane.notice.text())
     assert office(qtbot, context)["logo"] is None
+
+
+def test_the_wheel_scrolls_the_form_and_chooses_nothing(
+    qtbot: QtBot, context: PageContext, pane: OfficePane
+) -> None:
+    before = office(qtbot, context)
+    combo = pane.form.row("layout").editor.input_widget()
+    middle = QPointF(combo.rect().center())
+    turned = QWheelEvent(
+        middle,
+        combo.mapToGlobal(middle),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, turned)
+    assert not turned.isAccepted()
+    assert pane.form.row("layout").editor.value() == before["layout"]
+
+
+def test_working_days_are_typed_pasted_refused_and_undone(qtbot: QtBot, context: PageContext) -> None:
+    dialog = OfficeListsDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    pane = pane_of(dialog, WorkingDaysPane)
+    with qtbot.waitSignal(pane.shown):
+        pane.reload()
+    weekdays = pane.form.row("working_weekdays")
+    assert weekdays.editor.error() is None
+    weekdays.editor.set_value(("mon", "sat"))
+    weekdays.editor.finished.emit()
+    row = pane.form.row("closed_days")
+    text = row.editor.input_widget()
+    assert isinstance(text, QPlainTextEdit)
+    text.setPlainText("2027/1/1 New Year\n2027/2/5~2027/2/10 Spring Festival")
+    row.editor.finished.emit()
+    kept = "2027-01-01 New Year\n2027-02-05 – 2027-02-10 Spring Festival"
+    qtbot.waitUntil(lambda: office(qtbot, context)["closed_days"] == kept)
+    qtbot.waitUntil(lambda: text.toPlainText() == kept)
+    days = context.gateway.reference_data.working_days
+    assert len(days.closed) == 7
+    text.setPlainText("Christmas")
+    row.editor.finished.emit()
+    qtbot.waitUntil(lambda: "Christmas" in row.message())
+    assert office(qtbot, context)["closed_days"] == kept
+    with qtbot.waitSignal(context.gateway.reference_data_changed):
+        context.gateway.undo()
+    assert context.gateway.reference_data.working_days.closed == {}

@@ -13,6 +13,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.working_days import USUAL
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.ui.activities.day_menu import DayMenu
@@ -209,12 +210,12 @@ def test_a_line_is_postponed_by_keys_alone(qtbot: QtBot, page: TodayPage) -> Non
     menu = QApplication.activePopupWidget()
     assert menu is not None
     with qtbot.waitSignal(page.count_changed) as counted:
-        qtbot.keyClick(menu, Qt.Key.Key_Return)  # tomorrow stands first
+        qtbot.keyClick(menu, Qt.Key.Key_Return)  # the next working day stands first
     assert counted.args == [0]
     formats = page.context.formats
     due = stored_activity(qtbot, page, id_)["due_at"]
     assert isinstance(due, int)
-    assert formats.day_of(due) == formats.today() + timedelta(days=1)
+    assert formats.day_of(due) == USUAL.after(formats.today())
 
 
 def test_a_next_step_is_postponed_too(qtbot: QtBot, page: TodayPage) -> None:

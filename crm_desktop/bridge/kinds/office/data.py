@@ -12,6 +12,7 @@ from crm_desktop.bridge.kinds.office.lists import OfficeList
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.quotes.logos import read_logo
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.working_days import WORKING_FIELDS
 from crm_desktop.services.quotes.office import read_office
 from crm_desktop.services.reads.reader import View
 
@@ -49,6 +50,12 @@ def office_form() -> OfficeList:
             "credit_note_pattern",
         ),
     )
+
+
+def working_days_form() -> OfficeList:
+    """On which days the office works."""
+    name = QCoreApplication.translate("OfficeLists", "Working days")
+    return OfficeList(Kind.OFFICE, name, WORKING_FIELDS)
 
 
 def office_with_logo(view: View) -> tuple[dict[str, Stored], bytes]:

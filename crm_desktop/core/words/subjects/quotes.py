@@ -75,6 +75,11 @@ MESSAGES: Mapping[str, str] = {
     "office_stays": QT_TRANSLATE_NOOP("Words", "There is one office in each file. Change its data instead."),
     "colour_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is no colour such as #0f5ea8."),
     "valid_days_wrong": QT_TRANSLATE_NOOP("Words", "Quotes are valid for 1 to 3,650 days."),
+    "days_not_understood": QT_TRANSLATE_NOOP(
+        "Words",
+        "“{value}” is no day. Write one a line, with its name: 2027-01-01 New Year, "
+        "or from – to: 2027-02-05 – 2027-02-10.",
+    ),
     "logo_too_large": QT_TRANSLATE_NOOP(
         "Words", "The logo is larger than {most} MB. Save it smaller, 1,000 dots wide are plenty on paper."
     ),
@@ -102,6 +107,15 @@ _LAYOUTS = {
     "layout.clear": QT_TRANSLATE_NOOP("Words", "Clear"),
     "layout.band": QT_TRANSLATE_NOOP("Words", "Band"),
     "layout.plain": QT_TRANSLATE_NOOP("Words", "Plain"),
+}
+_WEEKDAYS = {
+    "working_weekdays.mon": QT_TRANSLATE_NOOP("Words", "Monday"),
+    "working_weekdays.tue": QT_TRANSLATE_NOOP("Words", "Tuesday"),
+    "working_weekdays.wed": QT_TRANSLATE_NOOP("Words", "Wednesday"),
+    "working_weekdays.thu": QT_TRANSLATE_NOOP("Words", "Thursday"),
+    "working_weekdays.fri": QT_TRANSLATE_NOOP("Words", "Friday"),
+    "working_weekdays.sat": QT_TRANSLATE_NOOP("Words", "Saturday"),
+    "working_weekdays.sun": QT_TRANSLATE_NOOP("Words", "Sunday"),
 }
 #: Each language by its own name.
 _LANGUAGES = {
@@ -137,7 +151,7 @@ NAMES = {
         one_inside=QT_TRANSLATE_NOOP("Words", "office"),
         several_inside=QT_TRANSLATE_NOOP("Words", "offices"),
         fields={"name": QT_TRANSLATE_NOOP("Words", "Company name")},
-        choices=_LAYOUTS,
+        choices={**_LAYOUTS, **_WEEKDAYS},
     ),
     "logo": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Logo"),
@@ -167,6 +181,9 @@ FIELDS: Mapping[str, str] = {
     "order_pattern": QT_TRANSLATE_NOOP("Words", "Numbers of orders"),
     "credit_note_pattern": QT_TRANSLATE_NOOP("Words", "Numbers of credit notes"),
     "valid_days": QT_TRANSLATE_NOOP("Words", "Valid for days"),
+    "working_weekdays": QT_TRANSLATE_NOOP("Words", "Working days"),
+    "closed_days": QT_TRANSLATE_NOOP("Words", "Closed days"),
+    "worked_days": QT_TRANSLATE_NOOP("Words", "Worked all the same"),
     "language": QT_TRANSLATE_NOOP("Words", "Language"),
     "use": QT_TRANSLATE_NOOP("Words", "Place"),
     "number": QT_TRANSLATE_NOOP("Words", "No."),

@@ -52,6 +52,15 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "cancelled": "Cancelled|已取消|Canceled|取消|作廢|作废|Void|Voided",
     },
+    "working_weekdays": {
+        "mon": "Monday|星期一|週一|周一|一",
+        "tue": "Tuesday|星期二|週二|周二|二",
+        "wed": "Wednesday|星期三|週三|周三|三",
+        "thu": "Thursday|星期四|週四|周四|四",
+        "fri": "Friday|星期五|週五|周五|五",
+        "sat": "Saturday|星期六|週六|周六|六",
+        "sun": "Sunday|星期日|星期天|週日|周日|日",
+    },
     "sort": {
         "email": "E-mail|Email|電子郵件|电子邮件|邮箱",
         "phone": "Phone|電話|电话",

@@ -14,6 +14,7 @@ from crm_desktop.core.quotes.numbering import (
     number_pattern,
 )
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.working_days import LISTS, list_of_days
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -34,8 +35,14 @@ class OfficeRules(PlainRules):
             rows.refuse(place, RuleBroken("office_stays"))
 
     def follow(self, context: Context, edits: Edits) -> None:
-        """Refuse what papers could not be made with."""
+        """Refuse what papers could not be made with; write lists of days one way."""
         for place, changes in enumerate(edits.changes):
+            for name in LISTS:
+                try:
+                    if changes.get(name) is not None:
+                        changes[name] = list_of_days(str(changes[name]), name) or None
+                except RuleBroken as refusal:
+                    edits.refuse(place, refusal)
             for name, check in _CHECKS.items():
                 try:
                     if changes.get(name) is not None:

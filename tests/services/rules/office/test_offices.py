@@ -83,3 +83,29 @@ def test_the_logo_is_set_by_its_own_command_alone(desk: Desk) -> None:
         desk.edit(Kind.OFFICE, 1, logo=1)
     with pytest.raises(RuleBroken, match="kept_by_program"):
         desk.create(Kind.LOGO, digest="x", data="x")
+
+
+def test_its_working_days_are_kept_in_one_way_and_undone(desk: Desk) -> None:
+    before = desk.row(Kind.OFFICE, 1)
+    assert before["working_weekdays"] == ",mon,tue,wed,thu,fri,"
+    desk.edit(Kind.OFFICE, 1, working_weekdays=("sat", "mon"), closed_days="2027/1/1 元旦", worked_days="")
+    office = desk.row(Kind.OFFICE, 1)
+    assert (office["working_weekdays"], office["closed_days"]) == (",mon,sat,", "2027-01-01 元旦")
+    desk.workspace.undo()
+    assert desk.row(Kind.OFFICE, 1) == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "key"),
+    [
+        ("working_weekdays", (), "value_required"),
+        ("working_weekdays", "monday", "choice_unknown"),
+        ("closed_days", "Christmas", "days_not_understood"),
+        ("worked_days", "2027-02-30", "days_not_understood"),
+    ],
+)
+def test_days_that_are_none_are_refused(desk: Desk, field: str, value: object, key: str) -> None:
+    before = desk.row(Kind.OFFICE, 1)
+    with pytest.raises(RuleBroken, match=key):
+        desk.edit(Kind.OFFICE, 1, **{field: value})
+    assert desk.row(Kind.OFFICE, 1) == before

@@ -14,6 +14,7 @@ from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.making import Maker, Making
 from crm_desktop.qtkit.editors.offering import OfferingCompleter
 from crm_desktop.qtkit.editors.unparsed import Unparsed
+from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
 
 _NARROWEST = 64  # pixels
 
@@ -53,7 +54,7 @@ class ChoiceEditor(Editor):
         self._choices: list[Choice] = []
         self._by_text: dict[str, Choice] = {}
         self._line = QLineEdit()
-        self._combo = QComboBox(self)
+        self._combo = StillComboBox(self)
         self._combo.setEditable(True)
         self._combo.setLineEdit(self._line)
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

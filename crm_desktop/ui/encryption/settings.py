@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.encryption.change import SHORTEST, PasswordChange, check_new
@@ -17,6 +17,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.password_field import PasswordField
+from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
 from crm_desktop.ui.encryption.lock import MINUTES, USUAL_MINUTES
 
 _WIDTH = 560
@@ -50,7 +51,7 @@ class PasswordSettings(QDialog):
         self._capitals = plain_label("", self, role=Role.WARN, size=TextSize.SMALL)
         self._said = plain_label("", self, role=Role.BAD)
         self._said.setWordWrap(True)
-        self.minutes = QComboBox(self)
+        self.minutes = StillComboBox(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(16)

@@ -33,6 +33,7 @@ from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
+from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
 from crm_desktop.qtkit.widgets.text_undo import redo_in_field, undo_in_field
 from crm_desktop.ui.rates.form import RateForm
 
@@ -56,8 +57,8 @@ class RatesDialog(QDialog):
         self._values = FieldValues(context, Kind.RATE)
         self._known = RateList(self._values.base_currency, (), ())
         self._toasts = Toasts(self, context.themes, context.icons, foot=0)
-        self.base = QComboBox(self)
-        self.shown = QComboBox(self)
+        self.base = StillComboBox(self)
+        self.shown = StillComboBox(self)
         self.hint = plain_label("", self, role=Role.MUTED)
         self.hint.setWordWrap(True)
         self.table = self._make_table()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -31,6 +30,7 @@ from crm_desktop.qtkit.editors.swatches import disc
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
 from crm_desktop.ui.settings.asking_first import AskingFirst
 from crm_desktop.ui.settings.entry_form import EntryForm
 from crm_desktop.ui.settings.merging import MergeButton
@@ -57,7 +57,7 @@ class ListPane(QWidget):
         self._begins = False
         #: what is said once the list is shown anew
         self._said_next = ""
-        self.owners = QComboBox(self)
+        self.owners = StillComboBox(self)
         self.owners.setVisible(bool(office_list.within))
         self.owners.activated.connect(self.reload)
         self.items = self._make_items()

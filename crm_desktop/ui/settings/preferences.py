@@ -14,6 +14,7 @@ from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.tray import Tray
+from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
 from crm_desktop.ui.settings.look import LookPreferences
 from crm_desktop.ui.window.menus import TEXT_SIZES, THEMES
 from crm_desktop.ui.window.staying import KEEP
@@ -104,7 +105,7 @@ class PreferencesDialog(QDialog):
         super().changeEvent(event)
 
     def _box(self, keys: Sequence[object]) -> QComboBox:
-        box = QComboBox(self)
+        box = StillComboBox(self)
         box.setMaxVisibleItems(len(keys))
         box.setMinimumWidth(200)
         return box

@@ -13,8 +13,8 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.working_days import USUAL
 from crm_desktop.core.rules.activities import due_on
+from crm_desktop.core.rules.working_days import USUAL
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.ui.activities.day_menu import DayMenu
 from crm_desktop.ui.navigation.requests import OPEN_DEMO, BeginActivity, BeginRecord, ShowQuery, ShowRecord

@@ -5383,6 +5383,14 @@ Go back to mend it, or close without it.</source>
         <source>Owner</source>
         <translation>負責人</translation>
     </message>
+    <message>
+        <source>Narrow by a field</source>
+        <translation>依欄位篩選</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
 </context>
 <context>
     <name>ReportOptions</name>

@@ -8,15 +8,19 @@ from datetime import date, tzinfo
 from enum import StrEnum
 
 from crm_desktop.bridge.kinds.office.reference_lists import known_ids
+from crm_desktop.core.queries import Filter, Operator
+from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import DEAL_FIELDS, LEAD_FIELDS, REPORT_TYPES, OptionType, ReportOption
 from crm_desktop.core.values.time import periods
 from crm_desktop.core.values.time.periods import EVER, DayRange
+from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json
+from crm_desktop.core.views.day_ranges import days_of_range
 from crm_desktop.services.reads.reader import ReferenceData
-from crm_desktop.services.reports.choosing import ZONE, filters_of
+from crm_desktop.services.reports.choosing import ZONE
 from crm_desktop.services.reports.leads.channels import ReportOptions
 
-__all__ = ["WINDOWS", "Choices", "Created", "choices_to_keep", "filters_of", "kept_choices"]
+__all__ = ["WINDOWS", "Choices", "Created", "choices_to_keep", "fields_chosen", "kept_choices"]
 
 #: Days within which a lead may be won to count; None: no window.
 WINDOWS: tuple[int | None, ...] = (30, 60, 90, 180, 365, None)
@@ -29,6 +33,7 @@ _USUAL = {
     for option in report.options
     if option.choices
 }
+_OF_FIELDS = (LEAD_FIELDS, DEAL_FIELDS)
 
 
 class Created(StrEnum):
@@ -65,8 +70,8 @@ class Choices:
                 return self.created_range
         return periods.reported(self.created, today)
 
-    def options(self, today: date) -> ReportOptions:
-        """The choices as options of the channel report."""
+    def options(self, today: date, first_weekday: int = 0) -> ReportOptions:
+        """The choices as options of the channel report; weeks begin on `first_weekday` (0: Monday)."""
         days = self.days(today)
         return ReportOptions(
             as_of=today,
@@ -75,13 +80,13 @@ class Choices:
             within=self.within,
             owners=self.owners,
             without_unqualified=self.without_unqualified,
-            where=filters_of(self.more, LEAD_FIELDS),
+            where=_filters(self.more, LEAD_FIELDS, today, first_weekday),
         )
 
     def chosen(
-        self, options: tuple[ReportOption, ...], today: date, zone: tzinfo | None
+        self, options: tuple[ReportOption, ...], today: date, zone: tzinfo | None, first_weekday: int = 0
     ) -> dict[str, object]:
-        """The choices that a report takes, as it reads them."""
+        """The choices that a report takes, as it reads them; weeks begin on `first_weekday` (0: Monday)."""
         days = self.days(today)
         told: dict[str, object] = {
             "from": days.start,
@@ -90,6 +95,7 @@ class Choices:
             "owner": self.owners,
             "without-unqualified": self.without_unqualified,
             **self.more,
+            **{option.name: _filters(self.more, option, today, first_weekday) for option in _OF_FIELDS},
         }
         names = {option.name for option in options}
         return {ZONE: zone, **{name: value for name, value in told.items() if name in names}}
@@ -107,7 +113,28 @@ class Choices:
         return replace(self, more=more)
 
 
-def kept_choices(stored: object, reference_data: ReferenceData) -> Choices:
+def fields_chosen(more: Mapping[str, object], option: ReportOption) -> tuple[ChosenFilter, ...]:
+    """The filters by fields that a person chose under an option."""
+    value = more.get(option.name)
+    return tuple(value) if isinstance(value, tuple) else ()
+
+
+def _filters(
+    more: Mapping[str, object], option: ReportOption, today: date, first_weekday: int
+) -> tuple[Filter, ...]:
+    """The same with the days that moving ranges mean today; fields of an office's own hold days alone."""
+    found = []
+    for each in fields_chosen(more, option):
+        operator, values = each.operator, each.values
+        if each.day_range:
+            days = days_of_range(each.day_range, today, first_weekday)
+            operator = Operator.BETWEEN
+            values = tuple(None if day is None else day.isoformat() for day in (days.start, days.end))
+        found.append(Filter(each.field, operator, values))
+    return tuple(found)
+
+
+def kept_choices(stored: object, reference_data: ReferenceData, catalogue: Catalogue = BUILT_IN) -> Choices:
     """Choices as they were kept by `choices_to_keep`; what is no longer there is left out."""
     choices = Choices()
     if not isinstance(stored, dict):
@@ -119,7 +146,7 @@ def kept_choices(stored: object, reference_data: ReferenceData) -> Choices:
         choices = replace(choices, within=within)
     owners = known_ids(stored.get("owners"), reference_data, Kind.USER)
     without_unqualified = stored.get("without_unqualified") is True
-    more = _kept_more(stored.get("more"), reference_data)
+    more = _kept_more(stored.get("more"), reference_data) | _kept_fields(stored.get("fields"), catalogue)
     return replace(choices, owners=owners, without_unqualified=without_unqualified, more=more)
 
 
@@ -138,10 +165,24 @@ def _kept_more(stored: object, reference_data: ReferenceData) -> dict[str, objec
     return found
 
 
+def _kept_fields(stored: object, catalogue: Catalogue) -> dict[str, object]:
+    """The filters by fields that are still there."""
+    if not isinstance(stored, dict):
+        return {}
+    found: dict[str, object] = {}
+    for option in _OF_FIELDS:
+        assert option.kind is not None
+        known = {field.name: field for field in catalogue[option.kind].own_fields}
+        filters = tuple(filters_from_json(known, stored.get(option.name)))
+        if filters:
+            found[option.name] = filters
+    return found
+
+
 def choices_to_keep(choices: Choices) -> dict[str, object]:
-    """The lasting part of the choices, for the preferences: not typed dates, nor fields."""
+    """The lasting part of the choices, for the preferences: not typed dates of the report itself."""
     is_typed = choices.created is Created.RANGE
-    of_fields = {LEAD_FIELDS.name, DEAL_FIELDS.name}  # fields may be gone by then
+    of_fields = {option.name for option in _OF_FIELDS}
     kept = ((name, value) for name, value in choices.more.items() if name not in of_fields)
     more = {name: list(value) if isinstance(value, tuple) else value for name, value in kept}
     return {
@@ -150,4 +191,8 @@ def choices_to_keep(choices: Choices) -> dict[str, object]:
         "owners": list(choices.owners),
         "without_unqualified": choices.without_unqualified,
         "more": more,
+        "fields": {
+            option.name: [each.as_json() for each in fields_chosen(choices.more, option)]
+            for option in _OF_FIELDS
+        },
     }

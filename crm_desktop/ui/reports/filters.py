@@ -52,7 +52,7 @@ class ReportFilters(QFrame):
         self.own = OwnFieldChips(context, self._more_chosen)
         self._state = plain_label("", self, role=Role.MUTED)
         chips = ChipBar(self)
-        for widget in (self._title, *self._chips().values(), *self.own.chips.values()):
+        for widget in (self._title, *self._chips().values(), *self.own.chips.values(), self.own.add):
             chips.add(widget)
         chips.set_right(self._state)
         chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -103,7 +103,8 @@ class ReportFilters(QFrame):
     def summary(self) -> str:
         """What is chosen, for a paper: the texts of the chips that the report in front has."""
         chips = (chip for option, chip in self._chips().items() if option in self._names)
-        return " · ".join(chip.text() for chip in chips if isinstance(chip, QAbstractButton))
+        said = [chip.text() for chip in chips if isinstance(chip, QAbstractButton)]
+        return " · ".join([*said, *self.own.said()])
 
     def set_state(self, text: str) -> None:
         """Say what was counted, and how fresh the figures are."""

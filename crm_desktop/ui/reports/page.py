@@ -46,7 +46,8 @@ class ReportsPage(Page):
         self._makers = views
         self._made: dict[str, ReportView] = {}
         stored = context.file_preferences.get(_CHOICES_KEPT)
-        self.filters = ReportFilters(context, kept_choices(stored, context.gateway.reference_data), self)
+        choices = kept_choices(stored, context.gateway.reference_data, context.catalogue)
+        self.filters = ReportFilters(context, choices, self)
         self.filters.changed.connect(self._choose)
         self.exporter = ReportExporter(context, self, self.filters.summary)
         self.exporter.said.connect(self.message)

@@ -30,10 +30,14 @@ from crm_desktop.bridge.reports.choices import Choices, Created, choices_to_keep
 from crm_desktop.bridge.reports.export import rows_csv, write_export
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import TargetExists, UserError
+from crm_desktop.core.queries import Filter, Operator
+from crm_desktop.core.records.catalogue import BUILT_IN
+from crm_desktop.core.records.fields import Field, FieldType, OwnFacts
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, Lacking
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.time.periods import DayRange
+from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.reports.leads.channels import ReportOptions, channel_report
 from crm_desktop.services.workspace import Workspace
@@ -91,6 +95,16 @@ def test_choices_become_options(created: Created, start: date | None, end: date 
 def test_choices_survive_being_kept_but_typed_days_do_not(reference_data: ReferenceData) -> None:
     choices = Choices(Created.LAST_YEAR, within=90, owners=(1, None), without_unqualified=True)
     assert kept_choices(choices_to_keep(choices), reference_data) == choices
+    field = Field("custom_7", FieldType.DATE, own=OwnFacts(7))
+    lead = replace(BUILT_IN[Kind.LEAD], fields=(*BUILT_IN[Kind.LEAD].fields, field))
+    catalogue = BUILT_IN.with_types(lead)
+    visited = ChosenFilter("custom_7", Operator.BETWEEN, (), "yesterday")
+    narrowed = Choices().with_more("lead-field", (visited,))
+    kept = kept_choices(choices_to_keep(narrowed), reference_data, catalogue)
+    assert kept == narrowed
+    day = (TODAY - timedelta(days=1)).isoformat()
+    assert kept.options(TODAY).where == (Filter("custom_7", Operator.BETWEEN, (day, day)),)
+    assert kept_choices(choices_to_keep(narrowed), reference_data) == Choices(), "the field is gone"
     typed = Choices(Created.RANGE, DayRange(TODAY, TODAY))
     assert kept_choices(choices_to_keep(typed), reference_data) == Choices()
     for stored in (None, {"created": "x", "within": 91, "owners": [77, "1"], "without_unqualified": "yes"}):

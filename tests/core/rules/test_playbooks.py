@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from crm_desktop.core.queries import Stored
 from crm_desktop.core.rules.playbooks import clock_typed, planned, step_owner
 from crm_desktop.core.rules.working_days import USUAL, WorkingDays
 
@@ -35,7 +36,7 @@ def test_without_an_hour_only_the_day_counts() -> None:
 
 def test_a_step_falls_on_a_day_on_which_the_office_works() -> None:
     friday = date(2026, 4, 3)
-    step = {"kind": "call", "days": 1, "clock": "9:00"}
+    step: dict[str, Stored] = {"kind": "call", "days": 1, "clock": "9:00"}
     assert planned(step, friday, BERLIN, USUAL)["due_at"].date() == date(2026, 4, 6)
     days = WorkingDays(closed={date(2026, 4, 6): "Easter Monday"})
     assert planned(step, friday, BERLIN, days)["due_at"].date() == date(2026, 4, 7)

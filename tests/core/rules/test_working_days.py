@@ -82,6 +82,6 @@ def test_the_data_of_the_office_say_it() -> None:
         "worked_days": "2027-02-08 補班",
     }
     days = working_days_of(office)
-    assert (days.weekdays, days.closed, days.worked) == ({1, 5}, {SATURDAY: "春節"}, {MONDAY})
+    assert days == WorkingDays(frozenset({1, 5}), {SATURDAY: "春節"}, frozenset({MONDAY}))
     nothing = {"working_weekdays": None, "closed_days": None, "worked_days": None}
     assert working_days_of(nothing) == USUAL

@@ -21,10 +21,13 @@ from crm_desktop.bridge.reports.choices import Created
 from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.queries import Filter, Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.services.reports.choosing import lead_filters
 from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
 from crm_desktop.ui.reports.leads.channels import ChannelReportView
+from crm_desktop.ui.reports.own_field_chips import FieldChip
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.spend.dialog import SpendDialog
 from tests.ui.context_of_tests import open_context
@@ -458,3 +461,52 @@ def test_fields_of_the_offices_own_narrow_the_leads(desk: Desk) -> None:
     chip.chosen.emit(())
     again.until_bars({"Paid search": "0/3", "(not recorded)": "no leads"})
     again.page.close()
+
+
+def test_numbers_days_and_texts_of_the_offices_own_narrow_the_leads_too(desk: Desk) -> None:
+    types = {"Weight": "number", "Visited": "date", "Town": "text"}
+    for name, type_ in types.items():
+        desk.run(CreateRecord(Kind.CUSTOM_FIELD, {"kind": "lead", "name": name, "type": type_}))
+    desk.qtbot.waitUntil(lambda: len(desk.context.catalogue[Kind.LEAD].own_fields) == len(types))
+    desk.page.close()
+    again = Desk(desk.qtbot, desk.context)
+    weight, visited, town = (field.name for field in desk.context.catalogue[Kind.LEAD].own_fields)
+    today = desk.context.today()
+    for number in range(4):
+        told = {
+            weight: Decimal(number),
+            visited: today - timedelta(days=400 * (3 - number)),
+            town: f"Town {number}",
+        }
+        again.run(CreateRecord(Kind.LEAD, {"name": "Lead", "channel": PAID, **told}))
+    again.show()
+    again.until_bars({"Paid search": "0/4", "(not recorded)": "no leads"})
+    own = again.page.filters.own
+    assert not any(chip.isVisible() for chip in own.chips.values())
+    own.add.click()
+    assert own.popover is not None
+    own.popover.list.picked.emit(("lead-field", weight))
+    chip = own.chips["lead-field", weight]
+    assert isinstance(chip, FieldChip)
+    assert chip.isVisible()
+    assert chip.popover is not None, "its form opens at once"
+    low = next(row for row in chip.popover.findChildren(FieldRow) if row.isVisible())
+    desk.qtbot.keyClicks(low.editor.input_widget(), "2")
+    again.until_bars({"Paid search": "0/2", "(not recorded)": "no leads"})
+    assert chip.accessibleName() == "Weight: from 2"
+    assert "Weight: from 2" in again.page.filters.summary()
+    own.chips["lead-field", visited].chosen.emit(ChosenFilter(visited, Operator.BETWEEN, (), "today"))
+    again.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    again.page.deactivate()
+    again.page.close()
+    later = Desk(desk.qtbot, desk.context)
+    later.show()
+    later.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    kept = later.page.filters.own
+    assert kept.chips["lead-field", weight].isVisible()
+    assert kept.chips["lead-field", weight].accessibleName() == "Weight: from 2"
+    kept.chips["lead-field", visited].chosen.emit(None)
+    later.until_bars({"Paid search": "0/2", "(not recorded)": "no leads"})
+    kept.chips["lead-field", town].chosen.emit(ChosenFilter(town, Operator.CONTAINS, ("Town 3",)))
+    later.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    later.page.close()

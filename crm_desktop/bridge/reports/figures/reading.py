@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, tzinfo
 
 from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
 from crm_desktop.bridge.reports.choices import Choices
 from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.views.saved import Days
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
 from crm_desktop.services.reports.registry import REPORTS
@@ -28,13 +28,11 @@ def interest_of(report: TabularReport, catalogue: Catalogue) -> Interest:
     return everything_of(*report.kinds) | reference_lists(catalogue) | DAYS
 
 
-def read_report(
-    report: TabularReport, choices: Choices, today: date, zone: tzinfo | None
-) -> Callable[[View], Tabulated]:
+def read_report(report: TabularReport, choices: Choices, days: Days) -> Callable[[View], Tabulated]:
     """A read of the figures with the choices of the moment."""
-    chosen = choices.chosen(report.type.options, today, zone)
+    chosen = choices.chosen(report.type.options, days.today, days.zone, days.first_weekday)
 
     def work(view: View) -> Tabulated:
-        return report.read(view, chosen, today)
+        return report.read(view, chosen, days.today)
 
     return work

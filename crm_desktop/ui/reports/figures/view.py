@@ -111,8 +111,7 @@ class FigureReportView(ReportView):
 
     def work(self) -> Work:
         """Count with the choices in force."""
-        formats = self.context.formats
-        return read_report(self._report, self.choices, formats.today(), formats.zone)
+        return read_report(self._report, self.choices, self.context.days)
 
     def activate(self) -> None:
         """Load the charts once, and count again if anything has changed."""

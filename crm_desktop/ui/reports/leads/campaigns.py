@@ -120,7 +120,11 @@ class CampaignReportView(ReportView):
     def work(self) -> Work:
         """Count the leads that were chosen."""
         formats = self.context.formats
-        return partial(read_campaigns, options=self.choices.options(formats.today()), zone=formats.zone)
+        return partial(
+            read_campaigns,
+            options=self.choices.options(formats.today(), self.context.days.first_weekday),
+            zone=formats.zone,
+        )
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -195,9 +199,9 @@ class CampaignReportView(ReportView):
     # What the person does --------------------------------------------------------------------------------
 
     def _list_leads(self, campaign: int) -> None:
-        formats = self.context.formats
-        options = self.choices.options(formats.today())
-        self.ask(ShowQuery(leads_of(campaign, options, formats.zone)))
+        days = self.context.days
+        options = self.choices.options(days.today, days.first_weekday)
+        self.ask(ShowQuery(leads_of(campaign, options, days.zone)))
 
     def _list_deals(self, campaign: int) -> None:
         self.ask(ShowQuery(deals_of(campaign)))

@@ -138,9 +138,9 @@ class ChannelReportView(ReportView):
 
     def work(self) -> Work:
         """Count with the choices in force."""
-        formats = self.context.formats
-        options = self.choices.options(formats.today())
-        return partial(read_reports, options=options, zone=formats.zone)
+        days = self.context.days
+        options = self.choices.options(days.today, days.first_weekday)
+        return partial(read_reports, options=options, zone=days.zone)
 
     def show_figures(self, figures: object) -> None:
         """Show what was counted just now."""

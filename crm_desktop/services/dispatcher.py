@@ -21,7 +21,7 @@ from crm_desktop.services.session import Session
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.derived import DerivedWork
-from crm_desktop.storage.reference_data import READ_WITH, ReferenceData, read_reference_data
+from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.schema import Schema
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
@@ -83,7 +83,7 @@ class Dispatcher:
                 raise LostFile("file_gone_meanwhile", path=str(self._file.path))
             watches.bring_up_to_date(context)
             change_set = work.commit(done.label, done.params, done.reverts)
-        if change_set is not None and change_set.touches((*self._file.catalogue.reference_kinds, *READ_WITH)):
+        if change_set is not None and change_set.touches(self._file.catalogue.read_as_reference):
             self._reference_data = None
         return Outcome(change_set, done.ids, done.result)
 

@@ -18,9 +18,6 @@ from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.rates import read_base_currency
 from crm_desktop.storage.schema import schema_of
 
-#: What is read with the reference lists although it is none.
-READ_WITH = (Kind.SETTING, Kind.OFFICE)
-
 
 @frozen
 class Item:

@@ -5384,10 +5384,6 @@ Go back to mend it, or close without it.</source>
         <translation>负责人</translation>
     </message>
     <message>
-        <source>Narrow by a field</source>
-        <translation>按字段筛选</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>

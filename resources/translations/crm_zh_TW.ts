@@ -5384,10 +5384,6 @@ Go back to mend it, or close without it.</source>
         <translation>負責人</translation>
     </message>
     <message>
-        <source>Narrow by a field</source>
-        <translation>依欄位篩選</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>欄位</translation>
     </message>

@@ -22,7 +22,6 @@ from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader, ReferenceData, Schema, View
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.services.workspace import Workspace
-from crm_desktop.storage.reference_data import READ_WITH
 
 T = TypeVar("T")
 
@@ -203,7 +202,7 @@ class Gateway(QObject):
 
     def _after_reference_data(self, change_set: ChangeSet, then: Callable[[], None]) -> None:
         """Read the reference data first when they changed, so that pages find the new names."""
-        if not change_set.touches((*self.catalogue.reference_kinds, *READ_WITH)):
+        if not change_set.touches(self.catalogue.read_as_reference):
             then()
             return
 

@@ -68,6 +68,8 @@ class Catalogue(Mapping[Kind, RecordType]):
         )
         #: kinds that are kept in memory as whole lists
         self.reference_kinds = tuple(kind for kind, record in self._types.items() if record.is_reference_list)
+        #: with them what is read in one go, and so again after every change of one: settings, the office
+        self.read_as_reference = (*self.reference_kinds, Kind.SETTING, Kind.OFFICE)
         numbers = [each.search_number for each in self._types.values() if each.search_number is not None]
         if len(set(numbers)) != len(numbers):
             raise ValueError("two kinds share a number in the search index")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.filters import FilterTerms, empty_word
@@ -17,15 +17,13 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import DEAL_FIELDS, LEAD_FIELDS, ReportOption
 from crm_desktop.core.views.chosen import ChosenFilter
-from crm_desktop.qtkit.editors.searchable_lists import ListEntry, PickList
+from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.qtkit.widgets.chips import AddChip, MenuChip
-from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.filters.popover import FilterPopover
 from crm_desktop.ui.filters.ticks_chip import TicksChip
 
 #: What chips of a few values choose from; the others have a form, and a chip once they are asked for.
 _TICKED = frozenset({FieldType.CHOICE, FieldType.CHOICES, FieldType.BOOLEAN})
-_WIDTH = 240
 
 #: An option and a field.
 Key = tuple[str, str]
@@ -66,29 +64,6 @@ class FieldChip(MenuChip):
         self.popover = None
 
 
-class FieldsPopover(Popover):
-    """The fields that have no chip yet, to pick one."""
-
-    picked = Signal(object)  # a Key
-
-    def __init__(self, context: PageContext, fields: dict[Key, str], parent: QWidget) -> None:
-        super().__init__(parent)
-        name = QCoreApplication.translate("ReportFilters", "Narrow by a field")
-        self.body.setContentsMargins(8, 8, 8, 8)
-        theme = context.themes.current
-        self.list = PickList(self, row_height=theme.pixels(28))
-        self.list.set_words(QCoreApplication.translate("FieldPopover", "Search"), name)
-        self.list.set_entries([ListEntry(key, text) for key, text in fields.items()])
-        self.list.picked.connect(self._pick)
-        self.body.addWidget(self.list)
-        self.setFixedWidth(theme.pixels(_WIDTH))
-        self.setAccessibleName(name)
-
-    def _pick(self, key: object) -> None:
-        self.close()
-        self.picked.emit(key)
-
-
 class OwnFieldChips:
     """A chip for each field; `choose` is called with an option's name and its filters."""
 
@@ -101,8 +76,9 @@ class OwnFieldChips:
         self.chips: dict[Key, TicksChip | FieldChip] = {}
         #: opens the list of those that have none yet
         self.add = AddChip("", context.icons)
-        self.add.clicked.connect(self.open_fields)
-        self.popover: FieldsPopover | None = None
+        self.menu = QMenu(self.add)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.add.clicked.connect(self.open_menu)
         self._asked: set[Key] = set()
         self._told: dict[Key, tuple[ReportOption, Field]] = {}
         for option in (LEAD_FIELDS, DEAL_FIELDS):
@@ -160,12 +136,15 @@ class OwnFieldChips:
         """The texts of the chips by which the report in front is narrowed."""
         return [self.chips[key].text() for key in self._told if key[0] in self._names and self._chosen(key)]
 
-    def open_fields(self) -> None:
+    def open_menu(self) -> None:
         """Ask which field the report shall be narrowed by; its form opens then."""
-        popover = self.popover = FieldsPopover(self._context, self._without(), self.add)
-        popover.picked.connect(self.ask)
-        popover.show_under(self.add)
-        popover.list.focus_first()
+        self.menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        for key, name in self._without().items():
+            self.menu.addAction(name.replace("&", "&&"), partial(self.ask, key))
 
     def ask(self, key: Key) -> None:
         """Give a field its chip, with its form open."""

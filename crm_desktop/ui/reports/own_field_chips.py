@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -151,6 +151,7 @@ class OwnFieldChips:
         self._asked.add(key)
         self.show(self._names)
         chip = self.chips[key]
+        chip.setFocus(Qt.FocusReason.PopupFocusReason)  # for the keys, once the form is closed
         if isinstance(chip, FieldChip):
             chip.open()
 

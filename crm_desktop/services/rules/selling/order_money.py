@@ -68,7 +68,9 @@ class OrderLineRules(LineRules):
                 changes["delivered"] = 0
             if _is_beyond(edits.after(place)):
                 edits.refuse(place, RuleBroken("delivered_beyond", field="delivered"))
-        places = [place for place in edits.touching(("order", "amount")) if place not in edits.refused]
+        places = [
+            place for place in edits.touching(("order", "amount", "taxes")) if place not in edits.refused
+        ]
         moves = {place: (edits.rows[place], edits.after(place)) for place in places}
         refuse_less_than_nothing(context, edits, moves)
 

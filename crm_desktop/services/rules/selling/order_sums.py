@@ -147,7 +147,7 @@ def refuse_less_than_nothing(
     shrinking: dict[int, list[int]] = {}
     for place, (before, after) in moves.items():
         for id_ in {int(row["order"] or 0) for row in (before, after) if row is not None}:
-            if _held(id_, after) < _held(id_, before):
+            if _may_shrink(id_, before, after):
                 shrinking.setdefault(id_, []).append(place)
     if not shrinking:
         return
@@ -162,6 +162,13 @@ def refuse_less_than_nothing(
             if _is_less_than_nothing(order, sums_of(context, order, lines)):
                 for place in shrinking[id_]:
                     block.refuse(place, RuleBroken("order_below_nothing", field="unit_price"))
+
+
+def _may_shrink(order: int, before: Row | None, after: Row) -> bool:
+    """Whether an order may come to less by a line that changes: by its amount, or by the taxes on it."""
+    if _held(order, after) != _held(order, before):
+        return _held(order, after) < _held(order, before)
+    return before is not None and before["taxes"] != after["taxes"]
 
 
 def _held(order: int, line: Row | None) -> int:

@@ -15,7 +15,9 @@ from crm_desktop.core.errors import RuleBroken, UserError
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.queries import Records, Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.folding import folder
 from crm_desktop.services.workspace import Workspace
+from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.workspaces import Desk, rows_of
 
 D = Decimal
@@ -380,6 +382,43 @@ def test_deductions_of_an_order_are_no_more_than_the_rest_of_it(desk: Desk) -> N
         desk.edit(Kind.ORDER_LINE, goods, order=other)
     desk.workspace.run(DeleteRecords(Records(Kind.ORDER_LINE, (goods, less))))
     assert sums(desk, order) == (None, None, None)
+
+
+def test_taxes_bring_no_order_below_nothing(desk: Desk) -> None:
+    order = desk.create(Kind.ORDER, ordered_on=date(2026, 1, 2), currency="TWD")
+    goods, less = (
+        desk.create(Kind.ORDER_LINE, order=order, name="Line", unit_price=D(price), taxes="5%")
+        for price in (100, -100)
+    )
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.edit(Kind.ORDER_LINE, goods, taxes=None)
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.edit(Kind.ORDER_LINE, less, taxes="10%")
+    desk.edit(Kind.ORDER_LINE, goods, taxes="10%")
+    assert sums(desk, order) == (0, 500, 500)
+
+
+def test_an_order_from_before_the_rule_is_brought_nearer_to_nothing_and_no_further_below(desk: Desk) -> None:
+    order = desk.create(Kind.ORDER, ordered_on=date(2026, 1, 2), currency="TWD")
+    goods, less = (
+        desk.create(Kind.ORDER_LINE, order=order, name="Line", unit_price=D(price), taxes=None)
+        for price in (100, -100)
+    )
+    # As an earlier version kept it: no rule was asked.
+    with (
+        desk.workspace.file.writing.connect() as connection,
+        UnitOfWork(connection, folder, now=desk.clock, user=1) as work,
+    ):
+        work.update(Kind.ORDER_LINE, less, {"unit_price": -25_000, "amount": -25_000})
+        work.update(Kind.ORDER, order, {"net": -15_000, "gross": -15_000, "outstanding": 0})
+        work.commit("edited")
+    desk.edit(Kind.ORDER_LINE, less, name="Deduction")
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.edit(Kind.ORDER_LINE, goods, unit_price=D(99))
+    desk.edit(Kind.ORDER_LINE, less, unit_price=D(-200))
+    assert sums(desk, order) == (-10_000, 0, -10_000)
+    with pytest.raises(RuleBroken, match="order_below_nothing"):
+        desk.edit(Kind.ORDER_LINE, less, unit_price=D(-201))
 
 
 def test_no_order_is_made_of_a_deal_that_comes_to_less_than_nothing(desk: Desk) -> None:

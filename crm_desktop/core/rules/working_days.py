@@ -37,7 +37,11 @@ class WorkingDays:
 
     def is_open(self, day: date) -> bool:
         """Whether the office works on a day."""
-        return day in self.worked or (day.weekday() in self.weekdays and day not in self.closed)
+        return day in self.worked or (self.is_usual(day) and day not in self.closed)
+
+    def is_usual(self, day: date) -> bool:
+        """Whether the office works on that day of the week."""
+        return day.weekday() in self.weekdays
 
     def on_or_after(self, day: date) -> date:
         """The first day from this one on; the day itself where the office is closed for a year."""

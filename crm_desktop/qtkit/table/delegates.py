@@ -45,6 +45,7 @@ class CellDelegate(QStyledItemDelegate):
         self._painter = painter
         self._steps = steps
         self._open: tuple[Editor, int, str] | None = None
+        self._open_at = QPersistentModelIndex()
         self._bubble = ErrorBubble(view.viewport())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -76,6 +77,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(column.title())
         editor.set_in_cell()
         self._open = (editor, self._view.paged_model.id_at(index.row()), column.key)
+        self._open_at = QPersistentModelIndex(index)
         for widget in (editor, editor.input_widget(), *editor.findChildren(QWidget)):
             widget.installEventFilter(self)
         editor.edited.connect(self._bubble.hide)
@@ -184,7 +186,8 @@ class CellDelegate(QStyledItemDelegate):
             self._commit(self._open[0], _HINT.NoHint)
 
     def _commit(self, editor: Editor, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        if editor.property("closing"):
+        # A view that goes to another cell takes the value and lets go of the editor, which loses the focus then.
+        if editor.property("closing") or self._view.indexWidget(self._open_at) is not editor:
             return
         editor.setProperty("closing", True)
         self.commitData.emit(editor)

@@ -232,21 +232,17 @@ class CalendarPage(Page):
         formats = self.context.formats
         self.head.title.setText(calendar_words.title(self._mode, self.day, first, count, formats))
         days = [first + timedelta(days=step) for step in range(min(count, 7))]
-        name = calendar_words.day_name
-        heads = [DayHead(name(day, formats), str(day.day), self._is_free(day)) for day in days]
-        if self._mode == "month":
+        is_month, name = self._mode == "month", calendar_words.day_name
+        working_days = self.context.gateway.reference_data.working_days
+        # The column of a month stands for a day of the week.
+        works = working_days.is_usual if is_month else working_days.is_open
+        heads = [DayHead(name(day, formats), str(day.day), not works(day)) for day in days]
+        if is_month:
             self.month.show_month(self.day.month, heads, counts)
         else:
             self.times.show_heads(heads)
         self.view.show_blocks(first, count, self.context.today(), blocks)
         self._draw_now()
-
-    def _is_free(self, day: date) -> bool:
-        """Whether the office does not work on a day; the column of a month stands for a day of the week."""
-        working_days = self.context.gateway.reference_data.working_days
-        if self._mode == "month":
-            return day.weekday() not in working_days.weekdays
-        return not working_days.is_open(day)
 
     def _draw_now(self) -> None:
         now = datetime.now(UTC).astimezone(self.context.formats.zone)

@@ -29,6 +29,7 @@ def test_closed_days_and_those_made_up_for() -> None:
     days = WorkingDays(closed={MONDAY: "春節", FRIDAY: "除夕"}, worked=frozenset({SATURDAY}))
     assert days.on_or_after(FRIDAY) == SATURDAY
     assert days.after(SATURDAY) == date(2027, 2, 9)
+    assert (days.is_usual(SATURDAY), days.is_usual(MONDAY)) == (False, True)
     assert days.on_or_before(MONDAY) == SATURDAY
 
 

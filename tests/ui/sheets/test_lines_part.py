@@ -70,6 +70,25 @@ def test_lines_typed_faster_than_they_are_stored_come_out_whole(qtbot: QtBot, co
         ]
 
 
+def test_another_cell_that_becomes_the_current_one_ends_typing_and_keeps_it(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    products(qtbot, context)
+    with deal_page(qtbot, context) as deal:
+        deal.keys("SC-10", Key.Key_Return)
+        deal.idle()
+        deal.view.edit_cell(deal.view.sheet.id_at(0), "quantity")
+        editor = deal.view._delegate._open
+        assert editor is not None
+        editor[0].input_widget().setFocus()
+        qtbot.keyClicks(editor[0].input_widget(), "7")
+        # As by what is not the mouse: Qt warned of an editor that it had let go of.
+        deal.view.setCurrentIndex(deal.view.sheet.index(1, 0))
+        deal.idle()
+        assert deal.view._delegate._open is None
+        assert deal.stored("quantity") == [(7_000_000,)]
+
+
 def test_what_is_wrong_is_said_in_its_cell_and_stays_there(qtbot: QtBot, context: PageContext) -> None:
     products(qtbot, context)
     with deal_page(qtbot, context) as deal:

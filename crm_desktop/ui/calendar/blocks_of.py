@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.calendar import Appointment, Birthdays, Calendar
+from crm_desktop.bridge.person import calendar_words
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.calendar.blocks import Block
+from crm_desktop.qtkit.calendar.time_view import DayHead
 
 #: The number of each kind's colour among the series of the theme.
 COLOURS = {"call": 0, "meeting": 1, "task": 4, "email": 5, "note": 7}
@@ -95,3 +99,12 @@ def _people(names: list[str], context: PageContext) -> str:
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def heads_of(first: date, count: int, context: PageContext, is_month: bool) -> list[DayHead]:
+    """The heads of columns, muted where the office does not work; a month's are days of the week."""
+    name, formats = calendar_words.day_name, context.formats
+    working_days = context.gateway.reference_data.working_days
+    works = working_days.is_usual if is_month else working_days.is_open
+    days = [first + timedelta(days=step) for step in range(count)]
+    return [DayHead(name(day, formats), str(day.day), not works(day)) for day in days]

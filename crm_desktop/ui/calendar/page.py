@@ -15,9 +15,9 @@ from crm_desktop.bridge.lists.calendar import Appointment, Calendar, calendar_in
 from crm_desktop.bridge.person import calendar_words
 from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot
 from crm_desktop.qtkit.calendar.month_view import MonthView
-from crm_desktop.qtkit.calendar.time_view import DayHead, TimeView
+from crm_desktop.qtkit.calendar.time_view import TimeView
 from crm_desktop.qtkit.calendar.view import CalendarView
-from crm_desktop.ui.calendar.blocks_of import birthday_of, blocks_of
+from crm_desktop.ui.calendar.blocks_of import birthday_of, blocks_of, heads_of
 from crm_desktop.ui.calendar.doing import CalendarDoing
 from crm_desktop.ui.calendar.head import MODES, CalendarHead
 from crm_desktop.ui.calendar.saving import CalendarSaving
@@ -231,12 +231,8 @@ class CalendarPage(Page):
         first, count = self._days()
         formats = self.context.formats
         self.head.title.setText(calendar_words.title(self._mode, self.day, first, count, formats))
-        days = [first + timedelta(days=step) for step in range(min(count, 7))]
-        is_month, name = self._mode == "month", calendar_words.day_name
-        working_days = self.context.gateway.reference_data.working_days
-        # The column of a month stands for a day of the week.
-        works = working_days.is_usual if is_month else working_days.is_open
-        heads = [DayHead(name(day, formats), str(day.day), not works(day)) for day in days]
+        is_month = self._mode == "month"
+        heads = heads_of(first, min(count, 7), self.context, is_month)
         if is_month:
             self.month.show_month(self.day.month, heads, counts)
         else:

@@ -186,7 +186,7 @@ class CellDelegate(QStyledItemDelegate):
             self._commit(self._open[0], _HINT.NoHint)
 
     def _commit(self, editor: Editor, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        # A view that goes to another cell takes the value and lets go of the editor: the focus leaves it then.
+        # A view that goes to another cell takes the value and lets go of the editor, which loses the focus.
         if editor.property("closing") or self._view.indexWidget(self._open_at) is not editor:
             return
         editor.setProperty("closing", True)

@@ -74,7 +74,8 @@ class RecordSheet(SheetView):
         )
         self._under_way: dict[tuple[int, str], int] = {}
         #: by id the row as it was read last, and the same with its number in the list
-        self._numbered: dict[int, tuple[Row, Row]] = {}
+        self._rows: Sequence[Row] = ()
+        self._numbered: list[tuple[int, Row]] = []
         self._last_key = ""
         self._left_row = -1
         self._wanted: tuple[int, ...] = ()
@@ -99,13 +100,17 @@ class RecordSheet(SheetView):
 
     def show_records(self, rows: Sequence[Row]) -> None:
         """Show the records as they were read; of very many most are the very rows of the last reading."""
-        former, self._numbered = self._numbered, {}
-        for number, row in enumerate(rows, 1):
-            known = former.get(id_of(row))
-            if known is None or known[0] is not row or known[1]["number"] != number:
-                known = (row, {**row, "number": number})
-            self._numbered[id_of(row)] = known
-        self.sheet.show_rows([(id_, numbered) for id_, (_row, numbered) in self._numbered.items()])
+        former, self._rows = self._rows, rows
+        numbered = self._numbered
+        if len(former) != len(rows):
+            former, numbered = (), []
+        self._numbered = [
+            numbered[number]
+            if former and former[number] is row
+            else (id_of(row), {**row, "number": number + 1})
+            for number, row in enumerate(rows)
+        ]
+        self.sheet.show_rows(self._numbered)
         self._stay()
         if self._wanted:
             self._choose(self._wanted)

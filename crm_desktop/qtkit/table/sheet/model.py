@@ -56,13 +56,15 @@ class SheetModel(PagedTableModel):
         ids = array("q", [*self._held, *self._drafts])
         self.edits.rows_arrived(self._held)
         if ids == self._ids:
-            self._put_changed(rows)
+            self._put_changed(rows, former)
         else:
             self.set_first_rows([*rows, *((draft, _NOTHING) for draft in self._drafts)], len(ids))
 
-    def _put_changed(self, rows: Sequence[tuple[int, Any]]) -> None:
+    def _put_changed(self, rows: Sequence[tuple[int, Any]], former: Mapping[int, Any]) -> None:
         changed = []
         for place, (record_id, row) in enumerate(rows):
+            if former.get(record_id) is row:
+                continue  # of very many, nearly all: what is shown of them need not be asked for
             shown = self.row_object(record_id)
             if shown is not row and shown != row:
                 self._cache.put(record_id, row)

@@ -21,6 +21,8 @@ _NARROWEST = 40  # pixels
 _LINE_BREAK = "\u2028"
 #: The states in which an event shows that it has a menu.
 _IN_HAND = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+#: Longer stories than anybody unfolds.
+_MOST_MEASURED = 5_000
 
 
 class EventView(QListView):
@@ -45,6 +47,9 @@ class EventDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._discs: tuple[Theme, Discs] | None = None
+        #: how high texts are in a theme at a width: a story is measured again with everything that is written
+        self._heights: dict[tuple[str, str, int], int] = {}
+        self._measured: Theme | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
@@ -96,7 +101,15 @@ class EventDelegate(QStyledItemDelegate):
         return width - theme.pixels(_CIRCLE + 10) - (theme.pixels(_CIRCLE) if event.has_menu else 0)
 
     def _text_height(self, event: Event, width: int) -> int:
-        return ceil(laid_out(event, self._view.theme, width).boundingRect().height())
+        theme = self._view.theme
+        if self._measured is not theme or len(self._heights) > _MOST_MEASURED:
+            self._measured = theme
+            self._heights.clear()
+        key = event.strong, _first_line(event), width
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = ceil(laid_out(event, theme, width).boundingRect().height())
+        return height
 
     def _paint_circle(self, painter: QPainter, circle: QRect, event: Event) -> None:
         """An empty circle for what is to be done, a ticked one for what is, the icon in one for the rest."""

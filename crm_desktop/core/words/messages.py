@@ -116,6 +116,12 @@ ERRORS = {
     ),
     "folder_missing": QT_TRANSLATE_NOOP("Words", "There is no folder {path}."),
     "path_is_folder": QT_TRANSLATE_NOOP("Words", "{path} is a folder, not a file."),
+    "file_with_foreign_parts": QT_TRANSLATE_NOOP(
+        "Words",
+        "{path} holds a part (“{name}”) that this program never makes and that might change what you enter. "
+        "Nothing in it was changed. Open a backup of it, or “repair” it on the command line, which leaves "
+        "such parts out.",
+    ),
     "file_not_ours": QT_TRANSLATE_NOOP(
         "Words", "{path} is not a file of this program. Nothing in it was changed."
     ),

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table
 
-from crm_desktop.core.records.fields import Field
 from crm_desktop.storage.schema import HELD
 
 
@@ -25,29 +24,33 @@ def statements(table: Table) -> Iterator[str]:
         "PRIMARY KEY (value, record)) WITHOUT ROWID"
     )
     source = f'"{kind}" AS held, '
-    yield f"INSERT INTO {name} (value, record) {_parts(field, 'held', source)}"
-    old = (
-        f"DELETE FROM {name} WHERE record = OLD.id AND value IN (SELECT value FROM ({_parts(field, 'OLD')}))"
-    )
-    new = f"INSERT INTO {name} (value, record) {_parts(field, 'NEW')}"
-    column = field.name
+    is_listed = field.lists is not None
+    yield f"INSERT INTO {name} (value, record) {_parts(field.name, is_listed, 'held', source)}"
+    yield from triggers(kind, field.name, table.name, is_listed=is_listed)
+
+
+def triggers(kind: str, column: str, held: str, *, is_listed: bool) -> Iterator[str]:
+    """What keeps the table in step with the column; of ids, or of codes."""
+    name = f'"{held}"'
+    gone = _parts(column, is_listed, "OLD")
+    old = f"DELETE FROM {name} WHERE record = OLD.id AND value IN (SELECT value FROM ({gone}))"
+    new = f"INSERT INTO {name} (value, record) {_parts(column, is_listed, 'NEW')}"
     for ending, event, condition, body in (
         ("new", "INSERT", f"NEW.{column} IS NOT NULL", f"{new};"),
         ("changed", f"UPDATE OF {column}", f"NEW.{column} IS NOT OLD.{column}", f"{old}; {new};"),
         ("gone", "DELETE", f"OLD.{column} IS NOT NULL", f"{old};"),
     ):
         yield (
-            f'CREATE TRIGGER "{table.name}_{ending}" AFTER {event} ON "{kind}" WHEN {condition} '
-            f"BEGIN {body} END"
+            f'CREATE TRIGGER "{held}_{ending}" AFTER {event} ON "{kind}" WHEN {condition} BEGIN {body} END'
         )
 
 
-def _parts(field: Field, row: str, source: str = "") -> str:
+def _parts(name: str, is_listed: bool, row: str, source: str = "") -> str:
     """What unpacks the value of a row: ids are numbers of JSON as they stand, codes need quotes."""
-    column = f"{row}.{field.name}"
+    column = f"{row}.{name}"
     told = f"trim({column}, ',')"
     coded = f"'\"' || replace({told}, ',', '\",\"') || '\"'"
-    listed = f"json_each('[' || {told if field.lists else coded} || ']')"
+    listed = f"json_each('[' || {told if is_listed else coded} || ']')"
     return (
         f"SELECT DISTINCT part.value AS value, {row}.id AS record FROM {source}{listed} AS part "
         f"WHERE {column} IS NOT NULL"

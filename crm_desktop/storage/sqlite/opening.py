@@ -35,6 +35,7 @@ from crm_desktop.storage.sqlite.encryption import remove_former
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
 from crm_desktop.storage.sqlite.examination import Header, check_sound, examine, has_log
 from crm_desktop.storage.sqlite.faults import storage_faults
+from crm_desktop.storage.sqlite.foreign_parts import check_parts
 from crm_desktop.storage.sqlite.form import bring_to_newest, complete
 
 #: Files of an older number were made readable to whoever the umask let.
@@ -76,6 +77,7 @@ def open_file(
     except OSError as error:
         raise FileProblem("file_not_opened", path=str(path), reason=error.strerror or "") from error
     check_sound(path)
+    check_parts(path)
     if header.user_version < SCHEMA_VERSION:
         saved = _migrate_older(path, header)
     schema = schema_for(catalogue)

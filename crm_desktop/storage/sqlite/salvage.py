@@ -13,6 +13,7 @@ from crm_desktop.core.errors import DamagedFile
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID, has_log, meaning_of, read_in_part
 from crm_desktop.storage.sqlite.faults import FAULTS
+from crm_desktop.storage.sqlite.foreign_parts import is_our_trigger
 from crm_desktop.storage.sqlite.keying import key_for
 
 #: Rows behind a damaged place are looked for so far, in numbers of rows.
@@ -82,14 +83,18 @@ def _schema_of(old: Any, source: Path) -> list[tuple[str, str, str]]:
     """Statements that make everything anew, as (type, name, SQL), but for the tables of the search index."""
     try:
         rows = old.execute(
-            "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' "
-            "AND name NOT LIKE 'search!_%' ESCAPE '!' ORDER BY rowid"
+            "SELECT type, name, sql, tbl_name FROM sqlite_schema WHERE sql IS NOT NULL "
+            "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search!_%' ESCAPE '!' ORDER BY rowid"
         ).fetchall()
     except FAULTS as error:
         raise DamagedFile("nothing_readable", path=str(source), detail=str(error)) from error
-    if not any(name == "journal" for _, name, _ in rows):
+    if not any(name == "journal" for _, name, *_ in rows):
         raise DamagedFile("nothing_readable", path=str(source), detail="no tables")
-    return [(str(kind), str(name), str(sql)) for kind, name, sql in rows]
+    return [
+        (str(kind), str(name), str(sql))
+        for kind, name, sql, table in rows
+        if kind != "trigger" or is_our_trigger(name, table, sql)
+    ]
 
 
 def _tables(new: Any) -> list[str]:

@@ -16,6 +16,8 @@ def main() -> int:
     if sys.argv[1:2] == [READ_WORKBOOK]:
         reading = import_module("crm_desktop.services.importing.sources.workbook_child")
         return int(reading.main(sys.argv[2:]))
+    if len(sys.argv) > 1 and sys.stdout is not None and sys.stderr is not None:
+        import_module("crm_desktop.command_line.terminal").guard()
     arguments = import_module("crm_desktop.command_line.arguments.parser").parse()
     # Only one of them is loaded: the command line must not wait for Qt.
     if arguments.verb is not None:

@@ -7933,6 +7933,10 @@ Go back to mend it, or close without it.</source>
         <translation>{path} 是文件夹，不是文件。</translation>
     </message>
     <message>
+        <source>{path} holds a part (“{name}”) that this program never makes and that might change what you enter. Nothing in it was changed. Open a backup of it, or “repair” it on the command line, which leaves such parts out.</source>
+        <translation>{path} 含有本程序从不创建的部分（“{name}”），可能会改动您输入的内容。文件没有任何更改。请打开它的备份，或在命令行用“repair”修复；修复时会略去这些部分。</translation>
+    </message>
+    <message>
         <source>{path} is not a file of this program. Nothing in it was changed.</source>
         <translation>{path} 不是本程序的文件。其中内容没有更改。</translation>
     </message>
@@ -12055,6 +12059,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>This is not the password of the file.</source>
         <translation>这不是此文件的密码。</translation>
+    </message>
+    <message>
+        <source>This opens the newest backup and not the file. Either the password was changed since, or the beginning of the file is damaged: then restore the backup {path}.</source>
+        <translation>这个密码能打开最新的备份，却不能打开文件。可能是之后换过密码，也可能是文件开头损坏；若是损坏，请还原备份 {path}。</translation>
     </message>
     <message>
         <source>The password needs at least {shortest} characters. Several words make a good one.</source>

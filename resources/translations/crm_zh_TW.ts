@@ -7933,6 +7933,10 @@ Go back to mend it, or close without it.</source>
         <translation>{path} 是資料夾，不是檔案。</translation>
     </message>
     <message>
+        <source>{path} holds a part (“{name}”) that this program never makes and that might change what you enter. Nothing in it was changed. Open a backup of it, or “repair” it on the command line, which leaves such parts out.</source>
+        <translation>{path} 含有本程式從不建立的部分（「{name}」），可能會更動您輸入的內容。檔案沒有任何變更。請開啟它的備份，或在命令列以「repair」修復；修復時會略去這些部分。</translation>
+    </message>
+    <message>
         <source>{path} is not a file of this program. Nothing in it was changed.</source>
         <translation>{path} 不是本程式的檔案。其中內容沒有變更。</translation>
     </message>
@@ -12055,6 +12059,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>This is not the password of the file.</source>
         <translation>這不是此檔案的密碼。</translation>
+    </message>
+    <message>
+        <source>This opens the newest backup and not the file. Either the password was changed since, or the beginning of the file is damaged: then restore the backup {path}.</source>
+        <translation>這個密碼能開啟最新的備份，卻不能開啟檔案。可能是之後換過密碼，也可能是檔案開頭損壞；若是損壞，請還原備份 {path}。</translation>
     </message>
     <message>
         <source>The password needs at least {shortest} characters. Several words make a good one.</source>

@@ -22,8 +22,9 @@ def is_encrypted(path: Path) -> bool:
 def unlock(path: Path, typed: Secret, known: KnownFiles) -> None:
     """Hold the key of a file from now on, for the file and its copies; takes a good part of a second.
 
-    Raises WrongPassword; DamagedFile where the password is right, as a copy of the file shows, and the
-    beginning of the file is not.
+    Raises WrongPassword, which says so where the newest copy opens instead: the password was changed since, or
+    the file's first bytes are damaged, of which its key is made. DamagedFile where the password is right, as
+    a copy of the file shows, and the rest of its first page is not.
     """
     salt = salt_of(path)
     if not salt:
@@ -35,7 +36,16 @@ def unlock(path: Path, typed: Secret, known: KnownFiles) -> None:
     if any(salt_of(each.path) == salt and opens(key, each.path) for each in known.copies(path)):
         hold_key(key)
         raise DamagedFile("file_damaged", path=str(path), detail="first page")
+    newest = known.newest_copy(path)
+    if newest is not None and _opens_copy(typed, newest.path, salt):
+        raise WrongPassword("password_of_backup", path=str(newest.path))
     raise WrongPassword("password_wrong")
+
+
+def _opens_copy(typed: Secret, copy: Path, salt: bytes) -> bool:
+    """Whether a password is that of a copy which begins with another salt."""
+    other = salt_of(copy)
+    return bool(other) and other != salt and opens(_key(typed, other), copy)
 
 
 def fits(key: Key, path: Path) -> bool:

@@ -35,6 +35,8 @@ class UnlockPart(QWidget):
         self._said = plain_label("", self, role=Role.BAD, size=TextSize.SMALL)
         self._said.setWordWrap(True)
         self._seconds = 0
+        #: what was said of the last password
+        self._wrong = ""
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
@@ -96,7 +98,8 @@ class UnlockPart(QWidget):
 
     def _refused(self, error: object) -> None:
         if isinstance(error, WrongPassword):
-            self._say(Words().error(error), Role.BAD)
+            self._wrong = Words().error(error)
+            self._say(self._wrong, Role.BAD)
             self.field.selectAll()
             self.field.setFocus()
         else:
@@ -111,7 +114,7 @@ class UnlockPart(QWidget):
 
     def _wait(self, seconds: int) -> None:
         self._seconds = seconds
-        wrong = Words().error(WrongPassword("password_wrong"))
+        wrong = self._wrong or Words().error(WrongPassword("password_wrong"))
         again = self.tr("Another try in %n second(s).", "", seconds) if seconds else ""
         self._say(f"{wrong} {again}".strip(), Role.BAD)
         self._show_state()

@@ -135,6 +135,24 @@ def test_only_the_password_opens_it(office: Path, known: KnownFiles) -> None:
     assert names(office) == [NAME]
 
 
+def test_a_damaged_beginning_is_not_only_called_a_wrong_password(
+    office: Path, known: KnownFiles, tmp_path: Path
+) -> None:
+    give(office, known)
+    workspace = Workspace.open(office)
+    copy = CopyKeeper(workspace, known, tmp_path / "copies").make_own(Reason.DAILY)
+    workspace.close()
+    content = office.read_bytes()
+    office.write_bytes(b"another salt...." + content[16:])
+    forget_keys()
+    with pytest.raises(WrongPassword) as wrong:
+        unlock(office, Secret(PASSWORD), known)
+    assert (wrong.value.key, wrong.value.params) == ("password_of_backup", {"path": str(copy.path)})
+    with pytest.raises(WrongPassword) as wrong:
+        unlock(office, Secret("four words of yours"), known)
+    assert wrong.value.key == "password_wrong"
+
+
 def test_the_recovery_key_opens_it_too(office: Path, known: KnownFiles) -> None:
     give(office, known)
     code = recovery_code_of(office)

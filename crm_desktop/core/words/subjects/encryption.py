@@ -11,6 +11,11 @@ ERRORS = {
         "Nothing in it was changed.",
     ),
     "password_wrong": QT_TRANSLATE_NOOP("Words", "This is not the password of the file."),
+    "password_of_backup": QT_TRANSLATE_NOOP(
+        "Words",
+        "This opens the newest backup and not the file. Either the password was changed since, or the "
+        "beginning of the file is damaged: then restore the backup {path}.",
+    ),
     "password_short": QT_TRANSLATE_NOOP(
         "Words", "The password needs at least {shortest} characters. Several words make a good one."
     ),

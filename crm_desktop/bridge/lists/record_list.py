@@ -22,7 +22,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.office.reference_lists import sort_orders
 from crm_desktop.bridge.lists.own_indexes import index_own_fields
 from crm_desktop.core.changes import ChangeSet
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.errors import Cancelled, LostFile, UserError
 from crm_desktop.core.queries import Condition, Filter, ListQuery
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
@@ -38,6 +38,8 @@ FIRST_ROWS = 64
 _GATHER = 60
 #: The ids are read when nobody types any more, in milliseconds, or once a row is looked at that needs them.
 _AFTER_TYPING = 400
+#: A list that could not be read because the file was away is read again after so long, in milliseconds.
+_LOOK_AGAIN = 1_000
 
 #: Lengths of lists remembered.
 _TOTALS_KEPT = 100
@@ -191,7 +193,17 @@ class RecordList(QObject):
             job.cancel()  # of the former query: they would only keep the readers busy
         self._long_reads.clear()
         done = partial(self._take_beginning, asked)
-        self._gateway.read(work, done, owner=self, replaces=(self, "list"))
+        self._gateway.read(work, done, self._not_read, owner=self, replaces=(self, "list"))
+
+    def _not_read(self, error: UserError) -> None:
+        """A file that is away for a moment is read as soon as it is back; other refusals are said."""
+        if isinstance(error, LostFile):
+            QTimer.singleShot(_LOOK_AGAIN, self, self._show_again)
+        elif not isinstance(error, Cancelled):
+            self._gateway.refused.emit(error)
+
+    def _show_again(self) -> None:
+        self.show(self.query)
 
     def reload(self) -> None:
         """Read the same query again; rows, selection and place stay until the new ids are there."""

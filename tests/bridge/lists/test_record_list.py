@@ -16,6 +16,7 @@ from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.errors import LostFile
 from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from tests.ui.context_of_tests import open_context
@@ -94,3 +95,10 @@ def test_what_was_asked_before_a_write_is_not_kept_when_it_comes_after_a_later_q
     assert totals.get(QUERIES[0]) is None
     totals.counted(QUERIES[0], 6, after)
     assert totals.get(QUERIES[0]) == 6
+
+
+def test_a_file_that_was_away_for_a_moment_is_read_when_it_is_back(
+    qtbot: QtBot, context: PageContext, leads: RecordList
+) -> None:
+    leads._not_read(LostFile("file_gone_meanwhile", path=str(context.gateway.path)))
+    qtbot.waitUntil(lambda: leads.model.rowCount() == _COUNT)

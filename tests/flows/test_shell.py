@@ -15,6 +15,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk, Program
 from tests.flows.screen import wait_until
+from tests.new_files import put_new_file
 from tests.support import ROOT
 
 pytestmark = pytest.mark.flow
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.flow
 
 def make_workspace(path: Path, *names: str) -> None:
     """A data file with leads of these names."""
-    workspace = Workspace.open(path, currency="TWD")
+    workspace = Workspace.open(put_new_file(path, currency="TWD"))
     for name in names:
         workspace.run(CreateRecord(Kind.LEAD, {"name": name}))
     workspace.close()

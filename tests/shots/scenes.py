@@ -52,6 +52,7 @@ from tests.shots.market import MARKET
 from tests.shots.merging import MERGING, NO_MERGING
 from tests.shots.passwords import PASSWORD_SCENES
 from tests.shots.stage import Stage, pause
+from tests.shots.troubles import TROUBLES
 from tests.ui.settings.panes_of_tests import pane_of
 
 #: Brings the program into the state of a scene and tidies up behind it.
@@ -76,6 +77,7 @@ SCENES.update(COPIES)
 SCENES.update(MERGING)
 EMPTY_SCENES.update(NO_MERGING)
 SCENES.update(PASSWORD_SCENES)
+SCENES.update(TROUBLES)
 
 
 def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:

@@ -22,9 +22,9 @@ def is_encrypted(path: Path) -> bool:
 def unlock(path: Path, typed: Secret, known: KnownFiles) -> None:
     """Hold the key of a file from now on, for the file and its copies; takes a good part of a second.
 
-    Raises WrongPassword, which says so where the newest copy opens instead: the password was changed since, or
-    the file's first bytes are damaged, of which its key is made. DamagedFile where the password is right, as
-    a copy of the file shows, and the rest of its first page is not.
+    Raises WrongPassword, which says so where the newest copy opens instead: the password was changed since,
+    or the file's first bytes are damaged, of which its key is made. DamagedFile where the password is right,
+    as a copy of the file shows, and the rest of its first page is not.
     """
     salt = salt_of(path)
     if not salt:

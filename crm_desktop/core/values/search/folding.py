@@ -16,10 +16,16 @@ from functools import lru_cache
 
 from crm_desktop.frozen import frozen
 
-_CJK_CLASS = (
-    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+#: First and last characters; a pattern of so many takes longer to make than all others of a start.
+_EAST_ASIAN = (
+    ("\u3005", "\u3007"),
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"),
+    ("\uac00", "\ud7af"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
 )
-_CJK = re.compile(f"([{_CJK_CLASS}])")
 _HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _MARKS = re.compile("[\u0300-\u036f]")
 #: Text of ASCII and common Han characters needs no normalising.
@@ -69,7 +75,7 @@ Question = tuple[tuple[Phrase, ...], ...]
 
 def is_east_asian(character: str) -> bool:
     """Whether it is a Chinese, Japanese or Korean character, which the index holds by itself."""
-    return _CJK.fullmatch(character) is not None
+    return len(character) == 1 and any(first <= character <= last for first, last in _EAST_ASIAN)
 
 
 def word_of_entry(id_: int) -> str:
@@ -108,7 +114,7 @@ class _SplitTable(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = self._simplify.get(code, chr(code))
-        entry = self[code] = f" {character} " if _CJK.fullmatch(character) else character
+        entry = self[code] = f" {character} " if is_east_asian(character) else character
         return entry
 
 
@@ -227,7 +233,7 @@ class Folder:
 
     def _phrase(self, word: str) -> Phrase | None:
         tokens = tuple(_WORD.findall(self._words(word).replace("_", " ")))
-        return Phrase(tokens, may_go_on=not _CJK.fullmatch(tokens[-1])) if tokens else None
+        return Phrase(tokens, may_go_on=not is_east_asian(tokens[-1])) if tokens else None
 
     def _ask_digits(self, query: str) -> Question:
         digits = "".join(_DIGITS.findall(self.fold(query)))

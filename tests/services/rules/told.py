@@ -81,6 +81,8 @@ def fields_of(kind: Kind) -> list[Field]:
 def _value(field: Field) -> st.SearchStrategy[object]:
     if field.type is FieldType.CHOICE:
         samples: Sequence[object] = field.choices
+    elif field.type is FieldType.CHOICES:
+        samples = (field.choices[0], ", ".join(field.choices[1:3]))
     elif field.type is FieldType.REFERENCE:
         samples = range(1, 7) if field.refers_to is Kind.STAGE else _REFERENCES
     else:

@@ -66,8 +66,11 @@ class MonthLayout:
         return QRect(left, top, right - left, bottom - top)
 
     def more_rect(self, day: date) -> QRect:
-        """Where it is said how many more there are."""
+        """Where it is said how many more there are: below, in a low cell beside the number of the day."""
         cell = self.day_rect(day)
+        if self._room(day) == 1:
+            half = cell.width() // 2
+            return QRect(cell.left() + half, cell.top(), cell.width() - half, self.sizes.number)
         return QRect(cell.left(), cell.bottom() - self.sizes.row + 1, cell.width(), self.sizes.row)
 
     def slot_at(self, at: QPoint) -> Slot:
@@ -106,10 +109,11 @@ class MonthLayout:
                         rows.append((block, (place, place + 1), _take(taken[day])))
         room = self._room(days[0])
         cut = {day for day in days if self._is_cut(day, taken[day], room)}
+        left = max(room - 1, 1)  # of those that are cut
         shown = dict.fromkeys(days, 0)
         for block, (a, b), row in rows:
             covered = days[a:b]
-            if row >= (room - 1 if cut.intersection(covered) else room):
+            if row >= (left if cut.intersection(covered) else room):
                 continue
             for day in covered:
                 shown[day] += 1

@@ -25,12 +25,15 @@ def block(key: int, first: int, length: int, start: int | None) -> Block:
 _BLOCK = st.tuples(st.integers(-3, 36), st.integers(0, 9), st.none() | st.integers(0, 1300))
 
 
-@given(st.lists(_BLOCK, max_size=40))
-def test_every_block_is_seen_or_counted_on_each_of_its_days(told: list[tuple[int, int, int | None]]) -> None:
+@given(st.lists(_BLOCK, max_size=40), st.sampled_from([700, 400, 290]))
+def test_every_block_is_seen_or_counted_on_each_of_its_days(
+    told: list[tuple[int, int, int | None]], height: int
+) -> None:
     blocks = [block(key, *each) for key, each in enumerate(told)]
-    layout = MonthLayout(FIRST, 5, blocks, {}, SIZES, AREA)
+    area = QRect(0, 0, 980, height)
+    layout = MonthLayout(FIRST, 5, blocks, {}, SIZES, area)
     for place, line in enumerate(layout.lines):
-        assert AREA.contains(line.rect)
+        assert area.contains(line.rect)
         assert not any(line.rect.intersects(other.rect) for other in layout.lines[:place])
     for step in range(35):
         day = FIRST + timedelta(days=step)
@@ -45,6 +48,15 @@ def test_every_block_is_seen_or_counted_on_each_of_its_days(told: list[tuple[int
 def test_what_was_not_read_is_counted_too() -> None:
     layout = MonthLayout(FIRST, 5, [block(1, 3, 0, 540)], {FIRST + timedelta(days=3): 90}, SIZES, AREA)
     assert layout.hidden == {FIRST + timedelta(days=3): 89}
+
+
+def test_a_low_cell_shows_its_first_and_counts_the_others_beside_the_number() -> None:
+    blocks = [block(1, 3, 0, 540), block(2, 3, 0, 600), block(3, 3, 0, 660)]
+    layout = MonthLayout(FIRST, 5, blocks, {}, SIZES, QRect(0, 0, 980, 290))
+    day = FIRST + timedelta(days=3)
+    assert [line.block.key for line in layout.lines] == [1]
+    assert layout.hidden == {day: 2}
+    assert layout.more_rect(day).bottom() < layout.lines[0].rect.top()
 
 
 def test_a_point_is_in_the_day_whose_cell_it_is_in() -> None:

@@ -72,6 +72,7 @@ class TypeAheadEditor(Editor):
         else:
             self._value = value
             self._line.setText("" if value is None else self._text_of(value))
+        self._line.setCursorPosition(0)  # of a long name the beginning is seen
         self._refusal = ""
         self.show_validity()
 

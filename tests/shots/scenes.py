@@ -48,6 +48,7 @@ from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.sheets.sheet import RecordSheet
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
 from tests.shots.copies import COPIES
+from tests.shots.lead_work import LEAD_WORK
 from tests.shots.market import MARKET
 from tests.shots.merging import MERGING, NO_MERGING
 from tests.shots.passwords import PASSWORD_SCENES
@@ -73,6 +74,7 @@ Anna Müller,Nordlicht GmbH,anna@nordlicht.example,02 5550 9999,官網表單,志
 
 
 SCENES.update(MARKET)
+SCENES.update(LEAD_WORK)
 SCENES.update(COPIES)
 SCENES.update(MERGING)
 EMPTY_SCENES.update(NO_MERGING)

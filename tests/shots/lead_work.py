@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.bridge.kinds.office.lists import office_lists
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.record_page.head import RecordHead
 from crm_desktop.ui.records.page import RecordsPage
@@ -58,7 +57,7 @@ def _office_list(kind: Kind, stage: Stage) -> Iterator[None]:
     stage.show("leads")
     dialog = OfficeListsDialog(stage.document.context, stage.window)
     dialog.show()
-    dialog.nav.setCurrentRow([each.kind for each in office_lists()].index(kind))
+    dialog.show_list(kind)
     stage.settle()
     yield
     dialog.close()

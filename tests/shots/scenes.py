@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crm_desktop.bridge.kinds.office.lists import office_lists
 from crm_desktop.bridge.kinds.view import CONVERT
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -496,7 +495,7 @@ def custom_fields(stage: Stage) -> Iterator[None]:
     stage.window.menus.action("office_lists").trigger()
     pause(120)
     dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, OfficeListsDialog))
-    dialog.nav.setCurrentRow([each.kind for each in office_lists()].index(Kind.CUSTOM_FIELD))
+    dialog.show_list(Kind.CUSTOM_FIELD)
     stage.settle()
     yield
     dialog.close()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Any, TextIO, cast
 
-#: Controls of both sets but for the tab and the new line, and what turns the direction of writing.
-_OBEYED = (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+#: Controls of both sets but for the tab and the new line, and what turns the direction of writing. What keeps
+#: a name's direction to itself is no such thing: our own sentences have it around names (`words.direction`).
+_OBEYED = (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2066, 0x2067)
 _SHOWN = {code: f"\\u{code:04x}" for code in _OBEYED if chr(code) not in "\t\n"}
 
 

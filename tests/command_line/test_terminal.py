@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.command_line.terminal import PlainText
+from crm_desktop.core.words.direction import isolated
 from tests.support import ROOT
 
 
@@ -17,8 +18,9 @@ def test_controls_are_shown_and_text_stays() -> None:
     behind = io.StringIO()
     stream = PlainText(behind)
     stream.write("王小明\tÄ\n\x1b[2J\x07\x9b\u202e\r")
-    stream.writelines(["a\x00"])
-    assert behind.getvalue() == "王小明\tÄ\n\\u001b[2J\\u0007\\u009b\\u202e\\u000da\\u0000"
+    stream.writelines(["a\x00", isolated("שלום")])
+    shown = "王小明\tÄ\n\\u001b[2J\\u0007\\u009b\\u202e\\u000da\\u0000"
+    assert behind.getvalue() == shown + isolated("שלום") != shown + "שלום"
     assert not stream.isatty()
 
 

@@ -8,10 +8,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, func, select
 
 from crm_desktop.core.commands import StartPlaybook
-from crm_desktop.core.queries import Records, Stored, id_of
+from crm_desktop.core.queries import Records, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour
-from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.core.words.synonyms.values import BUILT_IN_WORDS
 from crm_desktop.services.context import Context
@@ -68,8 +67,6 @@ class FollowUps:
         first = self._now.date() - timedelta(days=_DAYS_AGO)
         done = playbooks.start(self._context, StartPlaybook(Records(kind, ids), book.id, first, self._names))
         rows = self._work.rows(Kind.ACTIVITY, done.ids)
-        self._work.update_many(Kind.ACTIVITY, [(row, _on_workdays(row)) for row in rows])
-        rows = self._work.rows(Kind.ACTIVITY, done.ids)
         past = [row for row in rows if int(row["due_at"] or 0) < (moment(self._now) or 0)]
         self._work.update_many(Kind.ACTIVITY, [(row, {"done_at": _done_at(row)}) for row in past])
 
@@ -91,21 +88,6 @@ class FollowUps:
                     for row in rows
                 ],
             )
-
-
-def _on_workdays(row: Row) -> dict[str, Stored]:
-    """A step that falls on a day off, put off until Monday."""
-    due = from_milliseconds(int(row["due_at"] or 0)).astimezone(SYSTEM_ZONE)
-    beyond = due.weekday() - 4
-    if beyond <= 0:
-        return {}
-    by = timedelta(days=3 - beyond)
-    told = ((name, row[name]) for name in ("due_at", "starts_at", "ends_at", "reminder_at"))
-    return {
-        name: moment(from_milliseconds(int(at)).astimezone(SYSTEM_ZONE) + by)
-        for name, at in told
-        if at is not None
-    }
 
 
 def _done_at(row: Row) -> int:

@@ -32,6 +32,7 @@ class LeadStories:
         self._names = names
         self._random = random
         self._now = now
+        self._working_days = names.working_days(now.year)
 
     def tell(self, leads: Sequence[Lead]) -> None:
         """Tell all of it."""
@@ -93,7 +94,8 @@ class LeadStories:
     def _add(self, lead: Lead, kind: str, day: datetime, text: str = "") -> None:
         at = day.replace(hour=self._random.choice(_HOURS), minute=self._random.choice((0, 15, 30)), second=0)
         # Nothing is done before its lead came in, on a day off, or later than now.
-        at = on_past_workday(max(at, lead.created + timedelta(minutes=40)), self._now)
+        at = max(at, lead.created + timedelta(minutes=40))
+        at = on_past_workday(at, self._now, self._working_days)
         at = min(max(at, lead.created), self._now)
         lead.steps.append(Step(kind, self._names.subject(kind), at, at, text))
 
@@ -128,5 +130,4 @@ class LeadStories:
         lead.steps.append(Step(kind, subject, due, None))
 
     def _on_workday(self, days: int) -> datetime:
-        working_days = self._names.working_days(self._now.year)
-        return on_workday(self._now + timedelta(days=days), self._now, working_days)
+        return on_workday(self._now + timedelta(days=days), self._now, self._working_days)

@@ -48,15 +48,13 @@ def on_workday(day: datetime, now: datetime, days: WorkingDays) -> datetime:
     return day + (nearest(planned) - planned)
 
 
-def on_past_workday(moment: datetime, latest: datetime) -> datetime:
+def on_past_workday(moment: datetime, latest: datetime, days: WorkingDays) -> datetime:
     """What was done, moved to a day on which the office worked: ahead to Monday, or back to Friday where
     that is later than `latest`.
     """
-    beyond = moment.weekday() - 4
-    if beyond <= 0:
-        return moment
-    ahead = moment + timedelta(days=3 - beyond)
-    return ahead if ahead <= latest else moment - timedelta(days=beyond)
+    day = moment.date()
+    ahead = moment + (days.on_or_after(day) - day)
+    return ahead if ahead <= latest else moment + (days.on_or_before(day) - day)
 
 
 @dataclass
@@ -246,7 +244,7 @@ class Story:
         for _ in range(self._random.randrange(1, 4)):
             kind = self._random.choice(TALKS)
             at = opportunity.created + (end - opportunity.created) * self._random.random()
-            at = min(self._at_work(at), on_past_workday(end, end))
+            at = min(self._at_work(at), on_past_workday(end, end, self._working_days))
             opportunity.steps.append(Step(kind, self._names.subject(kind), at, at, self._names.some("notes")))
 
     def _plan(self, opportunity: Opportunity) -> None:
@@ -272,7 +270,7 @@ class Story:
         return at if start < at < self._now else None
 
     def _at_work(self, moment: datetime) -> datetime:
-        return on_past_workday(self._in_office_hours(moment), self._now)
+        return on_past_workday(self._in_office_hours(moment), self._now, self._working_days)
 
     def _in_office_hours(self, moment: datetime) -> datetime:
         random = self._random

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.working_days import USUAL
+from crm_desktop.core.rules.working_days import USUAL, WorkingDays
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Line, line_amount
 from crm_desktop.core.values.amounts.money import from_minor, to_minor
@@ -288,8 +288,10 @@ def test_nothing_is_planned_for_a_weekend(weekday: int) -> None:
 @pytest.mark.parametrize("weekday", range(7))
 def test_what_was_done_was_done_on_a_day_of_work(weekday: int) -> None:
     done = datetime(2026, 1, 5 + weekday, 12, tzinfo=UTC)
+    closed = WorkingDays(closed={done.date(): "New Year"})
     for latest in (done, done + timedelta(days=1), done + timedelta(days=30)):
-        meant = on_past_workday(done, latest)
+        assert closed.is_open(on_past_workday(done, latest, closed).date())
+        meant = on_past_workday(done, latest, USUAL)
         assert meant.weekday() < 5
         assert meant <= latest
         assert (meant == done) == (weekday < 5)

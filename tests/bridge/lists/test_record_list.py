@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.errors import LostFile
-from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
+from crm_desktop.core.queries import Filter, ListQuery, Not, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from tests.ui.context_of_tests import open_context
 
@@ -95,6 +96,10 @@ def test_what_was_asked_before_a_write_is_not_kept_when_it_comes_after_a_later_q
     assert totals.get(QUERIES[0]) is None
     totals.counted(QUERIES[0], 6, after)
     assert totals.get(QUERIES[0]) == 6
+    narrowed = replace(QUERIES[0], where=Not(_NEW[0]))
+    assert totals.get(narrowed) is None
+    totals.counted(narrowed, 2, totals.asked())
+    assert (totals.get(narrowed), totals.get(QUERIES[0])) == (2, 6)
 
 
 def test_a_file_that_was_away_for_a_moment_is_read_when_it_is_back(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -114,15 +115,19 @@ def test_any_condition_by_every_road(
     check(library, ListQuery(kind, sort=sort, where=part), expected)
 
 
-def test_a_condition_stands_beside_filters_and_words(library: Library) -> None:
+@pytest.mark.parametrize("text", ["", "anna"])
+@pytest.mark.parametrize("filters", [(), (Filter("company", Operator.FILLED),)])
+@pytest.mark.parametrize("key", ["", "id", "created_at"])
+def test_a_condition_stands_beside_filters_and_words(
+    library: Library, road: str, text: str, filters: tuple[Filter, ...], key: str
+) -> None:
     part = Not(Filter("status", Operator.ANY_OF, ("new",)))
-    filters = (Filter("company", Operator.FILLED),)
-    for text in ("", "anna"):
-        whole = library.reader.ids(ListQuery(Kind.LEAD, text, filters), library.sort_orders)
-        rows = library.tables[Kind.LEAD]
-        left = [id_ for id_ in whole if rows[id_]["status"] != "new"]
-        assert 0 < len(left) < len(whole)
-        check(library, ListQuery(Kind.LEAD, text, filters, where=part), left)
+    whole = ListQuery(Kind.LEAD, text, filters, (SortKey(key),) if key else ())
+    found = library.reader.ids(whole, library.sort_orders)
+    rows = library.tables[Kind.LEAD]
+    left = [id_ for id_ in found if rows[id_]["status"] != "new"]
+    assert 0 < len(left) < len(found)
+    check(library, replace(whole, where=part), left)
 
 
 def test_a_link_to_its_own_kind_is_followed_and_not_mixed_up(library: Library) -> None:

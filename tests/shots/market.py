@@ -83,15 +83,9 @@ def service(stage: Stage) -> Iterator[None]:
 
 def stages(stage: Stage) -> Iterator[None]:
     """The stages of a pipeline in the settings."""
-    stage.window.menus.action("office_lists").trigger()
-    dialog: OfficeListsDialog | None = stage.until(
-        lambda: next(
-            (each for each in QApplication.topLevelWidgets() if isinstance(each, OfficeListsDialog)), None
-        ),
-        "the lists",
-    )
-    assert dialog is not None
-    dialog.nav.setCurrentRow(5)
+    dialog = OfficeListsDialog(stage.document.context, stage.window)
+    dialog.show()
+    dialog.show_list(Kind.STAGE)
     stage.settle()
     yield
     dialog.close()

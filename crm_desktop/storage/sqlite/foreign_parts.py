@@ -43,7 +43,7 @@ def _foreign(connection: Any) -> Iterator[str]:
     for kind, name, table, sql in rows:
         if kind == "trigger" and is_our_trigger(name, table, sql):
             continue
-        if kind == "table" and name == "search" and sql.startswith(_WORDS):
+        if kind == "table" and sql.startswith(_WORDS):
             continue
         yield str(name)
 

@@ -42,8 +42,9 @@ def write(path: Path, *statements: str) -> None:
             "campaign",
         ),
         (("CREATE VIRTUAL TABLE more USING fts5(words)",), "more"),
+        (("DROP TABLE search", "CREATE VIRTUAL TABLE search USING fts5vocab(more, row)"), "search"),
     ],
-    ids=["trigger", "our trigger", "view", "view for a table", "virtual table"],
+    ids=["trigger", "our trigger", "view", "view for a table", "virtual table", "other words"],
 )
 def test_what_would_act_by_itself_is_refused(tmp_path: Path, statements: tuple[str, ...], named: str) -> None:
     path = put_new_file(tmp_path / "office.crm")

@@ -14,8 +14,8 @@ from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.frozen import frozen
 
 LEAST, MOST = 0, 100
-#: The days back of a rule about activities that names none.
-USUAL_DAYS = 30
+#: The days back of a rule about activities that names none, and the most that count of one that names them.
+USUAL_DAYS, LONGEST_DAYS = 30, 3_650
 
 #: Fields of a lead of which a rule may say that they are filled, or ticked.
 FILLED_FIELDS = (
@@ -73,7 +73,7 @@ class ScoreRule:
     @property
     def days_back(self) -> int:
         """How many days back activities count."""
-        return USUAL_DAYS if self.days is None else max(0, self.days)
+        return USUAL_DAYS if self.days is None else min(max(0, self.days), LONGEST_DAYS)
 
 
 @frozen

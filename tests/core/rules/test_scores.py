@@ -98,3 +98,11 @@ def test_the_parts_explain_the_score(rules: list[ScoreRule], lead: Any, done: li
     parts = made.parts(lead, done)
     assert made.score(lead, done) == clipped(sum(part.points for part in parts))
     assert all(part.points for part in parts)
+
+
+def test_days_that_no_rule_may_have_are_cut_and_break_nothing() -> None:
+    """A file from elsewhere may hold any number."""
+    for days, counted in ((10**18, 3_650), (-(10**18), 0)):
+        rule = ScoreRule(1, Condition.ACTIVITY, 5, days=days)
+        assert rule.days_back == counted
+        assert scoring(rule).earliest == day_start(TODAY - timedelta(days=counted), UTC)

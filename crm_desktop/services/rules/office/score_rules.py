@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.scores import MOST, Condition
+from crm_desktop.core.rules.scores import LONGEST_DAYS, MOST, Condition
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.links import put_last
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
 
-#: A window of days, and a number of activities, beyond which nobody means it.
-_LONGEST, _OFTENEST = 3_650, 100
+#: More activities than anybody means.
+_OFTENEST = 100
 _NAMES = ("condition", "field", "channel", "amount", "days", "at_most", "points")
 
 
@@ -47,7 +47,7 @@ class ScoreRuleRules(PlainRules):
 
 
 def _refusal(rule: Mapping[str, Stored]) -> RuleBroken | None:
-    for name, least, most in (("points", -MOST, MOST), ("days", 1, _LONGEST), ("at_most", 1, _OFTENEST)):
+    for name, least, most in (("points", -MOST, MOST), ("days", 1, LONGEST_DAYS), ("at_most", 1, _OFTENEST)):
         value = rule[name]
         if value is not None and not least <= int(value) <= most:
             return RuleBroken("number_out_of_range", field=name, least=least, most=most)

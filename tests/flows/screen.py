@@ -58,6 +58,7 @@ class Screen:
         runtime = self.home / "runtime"
         runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
         own = {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb", "HOME": str(self.home)}
+        own["PYTHONFAULTHANDLER"] = "1"  # a program that crashes says where
         return {**kept, **folders, **own, "XDG_RUNTIME_DIR": str(runtime)}
 
     def xdotool(self, *arguments: str | int, check: bool = True) -> str:

@@ -13,6 +13,7 @@ from crm_desktop.core.errors import DamagedFile, NotOurFile
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.schema import SCHEMA_VERSION
+from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.opening import open_file
 from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.workspaces import Desk, query
@@ -177,3 +178,11 @@ def test_damage_met_while_working_is_said_as_such(tmp_path: Path) -> None:
     with closing(desk.workspace.reader()) as reader, pytest.raises(DamagedFile):
         reader.record(Kind.LEAD, 1)
     desk.close()
+
+
+def test_no_backup_is_made_of_a_file_whose_schema_is_no_text(tmp_path: Path) -> None:
+    path = make(tmp_path / "office.crm")
+    schema_text(path)
+    with pytest.raises(DamagedFile):
+        backup(path, tmp_path / "copy.crm")
+    assert [each.name for each in tmp_path.iterdir() if "copy" in each.name] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -158,7 +159,8 @@ def test_who_asks_again_for_a_company_mostly_joins_its_account(offices: Offices)
         made = column(workspace, Kind.CONVERSION, "made")
     twice = len(emails) - len(set(emails))
     assert 1 <= twice <= len(emails) / 20
-    assert max(map(deals.count, set(deals))) >= 3
+    # Each day tells another story: how often one account asked is chance, that many did again is not.
+    assert sum(count > 1 for count in Counter(deals).values()) > len(set(deals)) / 20
     assert {str(each) for each in made} == {"account,contact,opportunity", "contact,opportunity"}
 
 

@@ -135,6 +135,12 @@ SNAPSHOT = ReportType("snapshot", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS)
 FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS))
 
 RECEIVABLES = ReportType("receivables", (_AS_OF, OWNER))
+PEOPLE = ReportType("people", (*DAYS, OWNER, COMPARE), DaysOf.EVENT)
+PRODUCTS = ReportType(
+    "products",
+    (*DAYS, ReportOption("level", OptionType.CHOICE, ("product", "category")), OWNER, COMPARE),
+    DaysOf.EVENT,
+)
 
 REPORT_TYPES = {
     each.key: each
@@ -148,6 +154,8 @@ REPORT_TYPES = {
         SPEED,
         FORECAST,
         SNAPSHOT,
+        PEOPLE,
+        PRODUCTS,
         ORDERS,
         RECEIVABLES,
         COMPETITORS,

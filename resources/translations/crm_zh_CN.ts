@@ -1906,6 +1906,10 @@
         <source>1 : {ratio}</source>
         <translation>1 : {ratio}</translation>
     </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
@@ -5437,6 +5441,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>product</source>
         <translation>产品</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>competitor</source>
@@ -11309,6 +11317,10 @@ please find our quote {number} attached.</source>
         <translation>销售看板今昔</translation>
     </message>
     <message>
+        <source>People and activities</source>
+        <translation>人员与活动</translation>
+    </message>
+    <message>
         <source>Orders and payments</source>
         <translation>订单与收款</translation>
     </message>
@@ -11467,6 +11479,86 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed by</source>
         <translation>增减</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New leads</source>
+        <translation>新线索</translation>
+    </message>
+    <message>
+        <source>Median time to answer</source>
+        <translation>响应时间中位数</translation>
+    </message>
+    <message>
+        <source>Answered within a day</source>
+        <translation>一天内响应</translation>
+    </message>
+    <message>
+        <source>Leads worked on</source>
+        <translation>跟进过的线索</translation>
+    </message>
+    <message>
+        <source>Deals worked on</source>
+        <translation>跟进过的商机</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部产品</translation>
+    </message>
+    <message>
+        <source>All other products</source>
+        <translation>其他产品合计</translation>
+    </message>
+    <message>
+        <source>Lines sold</source>
+        <translation>售出明细</translation>
+    </message>
+    <message>
+        <source>Revenue without tax</source>
+        <translation>不含税收入</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>占收入比</translation>
+    </message>
+    <message>
+        <source>At full price</source>
+        <translation>原价合计</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation>折扣比例</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Margin of revenue</source>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
@@ -11665,6 +11757,50 @@ please find our quote {number} attached.</source>
         <translation>依阶段历程，当天结束时位于此阶段的未结商机。</translation>
     </message>
     <message>
+        <source>Activities done in the period, by their owner; notes by the day on which they were written.</source>
+        <translation>期间内完成的活动，按负责人；备注以写下的日期计。</translation>
+    </message>
+    <message>
+        <source>Leads created in the period, by who owns them now.</source>
+        <translation>期间内创建的线索，按目前的负责人。</translation>
+    </message>
+    <message>
+        <source>From its creation until a lead was contacted, qualified or converted, or a call, meeting or e-mail about it was done: half were answered sooner.</source>
+        <translation>从创建到线索已联系、已确认、已转换，或完成相关的电话、会议、邮件为止；半数响应得更快。</translation>
+    </message>
+    <message>
+        <source>Answered within 24 hours ÷ new leads at least a day old, answered or not.</source>
+        <translation>24 小时内响应 ÷ 已满一天的新线索，不论是否响应。</translation>
+    </message>
+    <message>
+        <source>Records that the activities done in the period are about, each counted once a person.</source>
+        <translation>期间内完成的活动所涉及的记录，每人各计一次。</translation>
+    </message>
+    <message>
+        <source>Lines of orders of the period, and of deals won in it that have no order.</source>
+        <translation>期间内订单的明细，以及期间内赢单而没有订单的商机的明细。</translation>
+    </message>
+    <message>
+        <source>In the unit of the product; of several products it adds up to nothing.</source>
+        <translation>以产品的单位计；不同产品不相加。</translation>
+    </message>
+    <message>
+        <source>Quantity × price − discount, without tax; where prices include it, the line&apos;s part of the net.</source>
+        <translation>数量 × 单价 − 折扣，不含税；单价含税时，取该明细所占的不含税金额。</translation>
+    </message>
+    <message>
+        <source>Of the revenue of all products.</source>
+        <translation>占全部产品的收入。</translation>
+    </message>
+    <message>
+        <source>Quantity × unit price, without any discount.</source>
+        <translation>数量 × 单价，不计折扣。</translation>
+    </message>
+    <message>
+        <source>Quantity × cost of the product as it is now; a dash where it is not known.</source>
+        <translation>数量 × 产品目前的成本；成本不明时为“—”。</translation>
+    </message>
+    <message>
         <source>Deals without a probability: not in the weighted sum.</source>
         <translation>没有概率的商机：不列入加权合计。</translation>
     </message>
@@ -11775,6 +11911,22 @@ please find our quote {number} attached.</source>
     <message>
         <source>Amounts without a rate on their day ({currencies}): {count}. They are not in the sums.</source>
         <translation>当日没有汇率的金额（{currencies}）：{count}。不列入合计。</translation>
+    </message>
+    <message>
+        <source>Judged by the day are new leads that were a day old when today began.</source>
+        <translation>“一天内”只计今天开始时已满一天的新线索。</translation>
+    </message>
+    <message>
+        <source>Leads that were worked on without a date: {count}. They are in no time to answer.</source>
+        <translation>跟进过但没有日期的线索：{count} 条，不计入响应时间。</translation>
+    </message>
+    <message>
+        <source>Lines of orders, and of won deals without an order; credit notes are of whole orders and not in it.</source>
+        <translation>订单的明细，以及没有订单的赢单商机的明细；红字单据属于整张订单，不计在内。</translation>
+    </message>
+    <message>
+        <source>A margin needs the cost of every product sold; of some it is not known.</source>
+        <translation>毛利需要每个售出产品的成本；有些产品的成本不明。</translation>
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>

@@ -1906,6 +1906,10 @@
         <source>1 : {ratio}</source>
         <translation>1 : {ratio}</translation>
     </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小時</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
@@ -5437,6 +5441,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>product</source>
         <translation>產品</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>類別</translation>
     </message>
     <message>
         <source>competitor</source>
@@ -11309,6 +11317,10 @@ please find our quote {number} attached.</source>
         <translation>銷售看板今昔</translation>
     </message>
     <message>
+        <source>People and activities</source>
+        <translation>人員與活動</translation>
+    </message>
+    <message>
         <source>Orders and payments</source>
         <translation>訂單與收款</translation>
     </message>
@@ -11467,6 +11479,86 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed by</source>
         <translation>增減</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全體</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>會議</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>New leads</source>
+        <translation>新線索</translation>
+    </message>
+    <message>
+        <source>Median time to answer</source>
+        <translation>回應時間中位數</translation>
+    </message>
+    <message>
+        <source>Answered within a day</source>
+        <translation>一天內回應</translation>
+    </message>
+    <message>
+        <source>Leads worked on</source>
+        <translation>處理過的線索</translation>
+    </message>
+    <message>
+        <source>Deals worked on</source>
+        <translation>處理過的商機</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部產品</translation>
+    </message>
+    <message>
+        <source>All other products</source>
+        <translation>其他產品合計</translation>
+    </message>
+    <message>
+        <source>Lines sold</source>
+        <translation>售出品項</translation>
+    </message>
+    <message>
+        <source>Revenue without tax</source>
+        <translation>未稅營收</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>占營收比</translation>
+    </message>
+    <message>
+        <source>At full price</source>
+        <translation>原價合計</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation>折讓比例</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Margin of revenue</source>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
@@ -11665,6 +11757,50 @@ please find our quote {number} attached.</source>
         <translation>依階段歷程，當天結束時位於此階段的未結商機。</translation>
     </message>
     <message>
+        <source>Activities done in the period, by their owner; notes by the day on which they were written.</source>
+        <translation>期間內完成的活動，依負責人；備註以寫下的日期計。</translation>
+    </message>
+    <message>
+        <source>Leads created in the period, by who owns them now.</source>
+        <translation>期間內建立的線索，依目前的負責人。</translation>
+    </message>
+    <message>
+        <source>From its creation until a lead was contacted, qualified or converted, or a call, meeting or e-mail about it was done: half were answered sooner.</source>
+        <translation>從建立到線索已聯絡、已確認、已轉換，或完成相關的電話、會議、郵件為止；半數回應得更快。</translation>
+    </message>
+    <message>
+        <source>Answered within 24 hours ÷ new leads at least a day old, answered or not.</source>
+        <translation>24 小時內回應 ÷ 已滿一天的新線索，不論是否回應。</translation>
+    </message>
+    <message>
+        <source>Records that the activities done in the period are about, each counted once a person.</source>
+        <translation>期間內完成的活動所涉及的記錄，每人各計一次。</translation>
+    </message>
+    <message>
+        <source>Lines of orders of the period, and of deals won in it that have no order.</source>
+        <translation>期間內訂單的品項，以及期間內成交而沒有訂單的商機的品項。</translation>
+    </message>
+    <message>
+        <source>In the unit of the product; of several products it adds up to nothing.</source>
+        <translation>以產品的單位計；不同產品不相加。</translation>
+    </message>
+    <message>
+        <source>Quantity × price − discount, without tax; where prices include it, the line&apos;s part of the net.</source>
+        <translation>數量 × 單價 − 折扣，未稅；單價含稅時，取該品項所占的未稅金額。</translation>
+    </message>
+    <message>
+        <source>Of the revenue of all products.</source>
+        <translation>占全部產品的營收。</translation>
+    </message>
+    <message>
+        <source>Quantity × unit price, without any discount.</source>
+        <translation>數量 × 單價，不計折扣。</translation>
+    </message>
+    <message>
+        <source>Quantity × cost of the product as it is now; a dash where it is not known.</source>
+        <translation>數量 × 產品目前的成本；成本不明時為「—」。</translation>
+    </message>
+    <message>
         <source>Deals without a probability: not in the weighted sum.</source>
         <translation>沒有機率的商機：不列入加權合計。</translation>
     </message>
@@ -11775,6 +11911,22 @@ please find our quote {number} attached.</source>
     <message>
         <source>Amounts without a rate on their day ({currencies}): {count}. They are not in the sums.</source>
         <translation>當日沒有匯率的金額（{currencies}）：{count}。不列入合計。</translation>
+    </message>
+    <message>
+        <source>Judged by the day are new leads that were a day old when today began.</source>
+        <translation>「一天內」只計今天開始時已滿一天的新線索。</translation>
+    </message>
+    <message>
+        <source>Leads that were worked on without a date: {count}. They are in no time to answer.</source>
+        <translation>處理過但沒有日期的線索：{count} 筆，不計入回應時間。</translation>
+    </message>
+    <message>
+        <source>Lines of orders, and of won deals without an order; credit notes are of whole orders and not in it.</source>
+        <translation>訂單的品項，以及沒有訂單的成交商機的品項；折讓單屬於整張訂單，不計在內。</translation>
+    </message>
+    <message>
+        <source>A margin needs the cost of every product sold; of some it is not known.</source>
+        <translation>毛利需要每項售出產品的成本；有些產品的成本不明。</translation>
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>

@@ -128,7 +128,18 @@ def what_if(stage: Stage) -> Iterator[None]:
 
 
 #: Reports that are made of sheets.
-SHEETS = ("roi", "funnel", "cohorts", "snapshot", "receivables", "outcomes", "speed", "forecast")
+SHEETS = (
+    "roi",
+    "funnel",
+    "cohorts",
+    "snapshot",
+    "receivables",
+    "outcomes",
+    "speed",
+    "forecast",
+    "people",
+    "products",
+)
 MARKET: dict[str, Scene] = {
     "report-what-if": what_if,
     **{f"report-{key}": _report(key) for key in SHEETS},

@@ -38,6 +38,7 @@ def option_name(option: str) -> str:
         "pipeline": translate("ReportOptions", "Pipeline"),
         "milestone": translate("ReportOptions", "Until"),
         "group": translate("ReportOptions", "By"),
+        "level": translate("ReportOptions", "By"),
     }
     return names[option]
 
@@ -64,6 +65,7 @@ def choice_name(choice: str) -> str:
         "owner": translate("ReportOptions", "owner"),
         "reason": translate("ReportOptions", "reason of the loss"),
         "product": translate("ReportOptions", "product"),
+        "category": translate("ReportOptions", "category"),
         "competitor": translate("ReportOptions", "competitor"),
         "size": translate("ReportOptions", "size"),
         "won": translate("ReportOptions", "won"),

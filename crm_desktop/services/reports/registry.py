@@ -7,6 +7,7 @@ from typing import Any
 from crm_desktop.services.reports.deals.competitors import CompetitorsReport
 from crm_desktop.services.reports.deals.forecasts import ForecastReport
 from crm_desktop.services.reports.deals.outcomes import OutcomesReport
+from crm_desktop.services.reports.deals.people import PeopleReport
 from crm_desktop.services.reports.deals.snapshot import SnapshotReport
 from crm_desktop.services.reports.deals.speed import SpeedReport
 from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport
@@ -16,6 +17,7 @@ from crm_desktop.services.reports.leads.funnel import FunnelReport
 from crm_desktop.services.reports.leads.return_sheet import ReturnsReport
 from crm_desktop.services.reports.report import Report
 from crm_desktop.services.reports.selling.orders import OrdersReport
+from crm_desktop.services.reports.selling.products import ProductsReport
 from crm_desktop.services.reports.selling.receivables import ReceivablesReport
 
 REPORTS: dict[str, Report[Any]] = {
@@ -30,6 +32,8 @@ REPORTS: dict[str, Report[Any]] = {
         SpeedReport(),
         ForecastReport(),
         SnapshotReport(),
+        PeopleReport(),
+        ProductsReport(),
         OrdersReport(),
         ReceivablesReport(),
         CompetitorsReport(),

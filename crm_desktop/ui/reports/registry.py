@@ -8,7 +8,18 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.core.reports import COHORTS, FORECAST, FUNNEL, OUTCOMES, RECEIVABLES, ROI, SNAPSHOT, SPEED
+from crm_desktop.core.reports import (
+    COHORTS,
+    FORECAST,
+    FUNNEL,
+    OUTCOMES,
+    PEOPLE,
+    PRODUCTS,
+    RECEIVABLES,
+    ROI,
+    SNAPSHOT,
+    SPEED,
+)
 from crm_desktop.ui.reports.deals.competitors import CompetitorReportView
 from crm_desktop.ui.reports.deals.stage_odds import SPEED_TOOLS
 from crm_desktop.ui.reports.figures.view import FigureReportView
@@ -32,6 +43,8 @@ REPORT_VIEWS: Mapping[str, ReportMaker] = {
     FORECAST.key: partial(FigureReportView, FORECAST.key),
     SNAPSHOT.key: partial(FigureReportView, SNAPSHOT.key),
     OUTCOMES.key: partial(FigureReportView, OUTCOMES.key),
+    PEOPLE.key: partial(FigureReportView, PEOPLE.key),
+    PRODUCTS.key: partial(FigureReportView, PRODUCTS.key),
     OrdersReportView.key: OrdersReportView,
     RECEIVABLES.key: partial(FigureReportView, RECEIVABLES.key),
     CompetitorReportView.key: CompetitorReportView,

@@ -95,6 +95,10 @@ class FigureWords:
                 return self.signed(float(figure))
             case Form.DAYS:
                 return self._days(float(figure))
+            case Form.HOURS:
+                return self._hours(float(figure))
+            case Form.NUMBER:
+                return formats.decimal(float(figure), 0 if float(figure).is_integer() else 2)
         return formats.number(int(figure))
 
     def _difference(self, figure: Difference) -> str:
@@ -109,6 +113,13 @@ class FigureWords:
             return QCoreApplication.translate("FigureWords", "%Ln day(s)", "", int(days))
         told = QCoreApplication.translate("FigureWords", "{days} days")
         return told.format(days=self.formats.decimal(days, 0 if days.is_integer() else 1))
+
+    def _hours(self, hours: float) -> str:
+        """Hours of what takes less than two days; nobody counts more of them."""
+        if hours >= 48:
+            return self._days(round(hours / 24, 1))
+        told = QCoreApplication.translate("FigureWords", "{hours} h")
+        return told.format(hours=self.formats.decimal(hours, 0 if hours.is_integer() else 1))
 
     def _share(self, share: Share) -> str:
         interval = share.interval

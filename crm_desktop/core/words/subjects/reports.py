@@ -17,6 +17,8 @@ TITLES = {
     "forecast": QT_TRANSLATE_NOOP("Words", "Pipeline and forecast"),
     "snapshot": QT_TRANSLATE_NOOP("Words", "Pipeline then and now"),
     "outcomes": QT_TRANSLATE_NOOP("Words", "Wins and losses"),
+    "people": QT_TRANSLATE_NOOP("Words", "People and activities"),
+    "products": QT_TRANSLATE_NOOP("Words", "Products"),
     "orders": QT_TRANSLATE_NOOP("Words", "Orders and payments"),
     "receivables": QT_TRANSLATE_NOOP("Words", "Receivables"),
     "competitors": QT_TRANSLATE_NOOP("Words", "Competitors"),
@@ -154,6 +156,31 @@ REPORT = {
     "expected_in": QT_TRANSLATE_NOOP("Words", "Expected in"),
     "forecast": QT_TRANSLATE_NOOP("Words", "Forecast"),
     "returns": QT_TRANSLATE_NOOP("Words", "Input and output"),
+    "people": QT_TRANSLATE_NOOP("Words", "People and activities"),
+    "everybody": QT_TRANSLATE_NOOP("Words", "Everybody"),
+    "activities_done": QT_TRANSLATE_NOOP("Words", "Activities"),
+    "done_call": QT_TRANSLATE_NOOP("Words", "Calls"),
+    "done_meeting": QT_TRANSLATE_NOOP("Words", "Meetings"),
+    "done_email": QT_TRANSLATE_NOOP("Words", "E-mails"),
+    "done_task": QT_TRANSLATE_NOOP("Words", "Tasks"),
+    "done_note": QT_TRANSLATE_NOOP("Words", "Notes"),
+    "new_leads": QT_TRANSLATE_NOOP("Words", "New leads"),
+    "answer_time": QT_TRANSLATE_NOOP("Words", "Median time to answer"),
+    "answered_in_a_day": QT_TRANSLATE_NOOP("Words", "Answered within a day"),
+    "worked_leads": QT_TRANSLATE_NOOP("Words", "Leads worked on"),
+    "worked_deals": QT_TRANSLATE_NOOP("Words", "Deals worked on"),
+    "products": QT_TRANSLATE_NOOP("Words", "Products"),
+    "category": QT_TRANSLATE_NOOP("Words", "Category"),
+    "all_products": QT_TRANSLATE_NOOP("Words", "All products"),
+    "other_products": QT_TRANSLATE_NOOP("Words", "All other products"),
+    "sold_lines": QT_TRANSLATE_NOOP("Words", "Lines sold"),
+    "quantity": QT_TRANSLATE_NOOP("Words", "Quantity"),
+    "product_revenue": QT_TRANSLATE_NOOP("Words", "Revenue without tax"),
+    "of_revenue": QT_TRANSLATE_NOOP("Words", "Share of revenue"),
+    "listed": QT_TRANSLATE_NOOP("Words", "At full price"),
+    "discount_given": QT_TRANSLATE_NOOP("Words", "Discount given"),
+    "margin": QT_TRANSLATE_NOOP("Words", "Margin"),
+    "margin_share": QT_TRANSLATE_NOOP("Words", "Margin of revenue"),
 }
 
 #: What is said beside the figures.
@@ -217,6 +244,19 @@ NOTES = {
     ),
     "lacking": QT_TRANSLATE_NOOP(
         "Words", "Amounts without a rate on their day ({currencies}): {count}. They are not in the sums."
+    ),
+    "answers_judged": QT_TRANSLATE_NOOP(
+        "Words", "Judged by the day are new leads that were a day old when today began."
+    ),
+    "answers_undated": QT_TRANSLATE_NOOP(
+        "Words", "Leads that were worked on without a date: {count}. They are in no time to answer."
+    ),
+    "products_counted": QT_TRANSLATE_NOOP(
+        "Words",
+        "Lines of orders, and of won deals without an order; credit notes are of whole orders and not in it.",
+    ),
+    "costs_unknown": QT_TRANSLATE_NOOP(
+        "Words", "A margin needs the cost of every product sold; of some it is not known."
     ),
     "spend_of_all": QT_TRANSLATE_NOOP(
         "Words", "Spend is that of the whole office: it is not recorded by owner."

@@ -117,6 +117,36 @@ ABOUT = {
     "stood_there": QT_TRANSLATE_NOOP(
         "Words", "Open deals that stood in the stage at the end of that day, by the history of stages."
     ),
+    "activities_done": QT_TRANSLATE_NOOP(
+        "Words", "Activities done in the period, by their owner; notes by the day on which they were written."
+    ),
+    "new_leads": QT_TRANSLATE_NOOP("Words", "Leads created in the period, by who owns them now."),
+    "answer_time": QT_TRANSLATE_NOOP(
+        "Words",
+        "From its creation until a lead was contacted, qualified or converted, or a call, meeting or e-mail "
+        "about it was done: half were answered sooner.",
+    ),
+    "answered_in_a_day": QT_TRANSLATE_NOOP(
+        "Words", "Answered within 24 hours ÷ new leads at least a day old, answered or not."
+    ),
+    "worked_records": QT_TRANSLATE_NOOP(
+        "Words", "Records that the activities done in the period are about, each counted once a person."
+    ),
+    "sold_lines": QT_TRANSLATE_NOOP(
+        "Words", "Lines of orders of the period, and of deals won in it that have no order."
+    ),
+    "sold_quantity": QT_TRANSLATE_NOOP(
+        "Words", "In the unit of the product; of several products it adds up to nothing."
+    ),
+    "product_revenue": QT_TRANSLATE_NOOP(
+        "Words",
+        "Quantity × price − discount, without tax; where prices include it, the line's part of the net.",
+    ),
+    "of_revenue": QT_TRANSLATE_NOOP("Words", "Of the revenue of all products."),
+    "listed": QT_TRANSLATE_NOOP("Words", "Quantity × unit price, without any discount."),
+    "product_goods": QT_TRANSLATE_NOOP(
+        "Words", "Quantity × cost of the product as it is now; a dash where it is not known."
+    ),
     "without_odds": QT_TRANSLATE_NOOP("Words", "Deals without a probability: not in the weighted sum."),
     "payback": QT_TRANSLATE_NOOP(
         "Words", "Days from the first day of the spend until the revenue had reached the whole of it."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -108,7 +108,7 @@ class OutcomesReport(TabularReport):
             deals = ended_deals(connection, deals_of(chosen, days))
             grouped = _grouping(view, connection, by, deals, reference_data, today, chosen)
         groups, everything, lacking = grouped
-        filters = (*in_days("closed_at", days, zone), *deal_filters(chosen, _ends(reference_data)))
+        filters = (*in_days("closed_at", days, zone), *deal_filters(chosen, ends_of(reference_data)))
         lines = [
             Line(subject, _figures(group), _behind(by, subject, filters))
             for subject, group in _ordered(by, groups)
@@ -148,8 +148,9 @@ def _lacking(lacking: ConvertedSum) -> Mapping[str, object]:
     return {"count": lacking.lacking_count, "currencies": ", ".join(sorted(lacking.lacking))}
 
 
-def _ends(reference_data: ReferenceData) -> tuple[int, ...]:
-    return tuple(item.id for item in reference_data.of(Kind.STAGE) if item.facts["kind"] in ("won", "lost"))
+def ends_of(reference_data: ReferenceData, kinds: Sequence[str] = ("won", "lost")) -> tuple[int, ...]:
+    """The stages in which deals end in some way."""
+    return tuple(item.id for item in reference_data.of(Kind.STAGE) if item.facts["kind"] in kinds)
 
 
 def _grouping(

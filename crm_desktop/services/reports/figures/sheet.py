@@ -32,6 +32,10 @@ class Form(StrEnum):
     GAIN = "gain"
     #: days
     DAYS = "days"
+    #: hours, told as days where they are many
+    HOURS = "hours"
+    #: a number that need not be whole
+    NUMBER = "number"
     #: a `Difference` of two shares, with its interval
     DIFFERENCE = "difference"
     #: a sentence: a `Note`

@@ -91,6 +91,8 @@ def shown(column: FigureColumn, figure: Figure, currency: str, words: Wording) -
             return f"{float(figure):+.0%}"
         case Form.DAYS:
             return f"{float(figure):,.1f}".removesuffix(".0")
+        case Form.HOURS | Form.NUMBER:
+            return f"{float(figure):,.2f}".rstrip("0").removesuffix(".")
     return f"{figure:,}"
 
 

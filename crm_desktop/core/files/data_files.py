@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crm_desktop.core.encryption.key import SALT_SIZE
+from crm_desktop.core.files.log import first_page_in_log
 from crm_desktop.frozen import frozen
 
 #: What lies beside a data file and belongs to it: SQLite's logs, and the claim of the window.
@@ -74,6 +75,9 @@ def salt_of(path: Path) -> bytes:
         if is_same_file(path, opened.path):
             return opened.salt
     start = _start(path, FIRST_PAGE)
+    if not start.startswith(_DATABASE):
+        # A power cut may have left anything in its place; what is meant to stand there is in the log then.
+        start = first_page_in_log(beside(path, "-wal")) or start
     return start[:SALT_SIZE] if looks_encrypted(start) else b""
 
 

@@ -19,7 +19,7 @@ from crm_desktop.core.errors import (
     TargetExists,
 )
 from crm_desktop.core.files.data_files import COMPANIONS, belongs_to_a_data_file, beside, is_same_file
-from crm_desktop.core.files.leftovers import pending_name
+from crm_desktop.core.files.leftovers import pending_name, remove
 from crm_desktop.core.files.private import create_private, sync_folder
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -123,11 +123,17 @@ class PendingFile:
                 with self.path.open("rb+") as file:
                     os.fsync(file.fileno())
                 self._check()  # what lies there may have changed while this was written
+                is_new = not self.target.exists()
                 if self._may_replace:
                     self.path.replace(self.target)
                 else:
                     put_where_nothing_is(self.path, self.target)
-                sync_folder(self.target.parent)
+                try:
+                    sync_folder(self.target.parent)
+                except OSError:
+                    if is_new:  # nobody may find what was said to have failed
+                        remove(self.target)
+                    raise
         except FileExistsError:
             raise TargetExists("target_exists", path=str(self.target)) from None
         finally:
@@ -149,8 +155,7 @@ class PendingFile:
 def discard(path: Path) -> None:
     """Remove a file on its way and its logs; what a broken disk keeps is removed by the next start."""
     for each in (path, *(beside(path, suffix) for suffix in COMPANIONS)):
-        with suppress(OSError):
-            each.unlink(missing_ok=True)
+        remove(each)
 
 
 def write_file(

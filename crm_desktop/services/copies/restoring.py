@@ -60,7 +60,11 @@ def restore_in_place(copy: Path, path: Path, known: KnownFiles) -> Path | None:
     # Written first: what can go wrong with a copy goes wrong before the file is touched.
     waiting = path.with_name(pending_name())
     restore_as(copy, waiting)
-    _keep_encrypted(waiting, path)
+    try:
+        _keep_encrypted(waiting, path)
+    except BaseException:
+        discard(waiting)
+        raise
     return put_in_place(waiting, path, known, about=copy.name)
 
 

@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from crm_desktop.core.files.leftovers import is_running, pending_name, remove_leftovers
+import pytest
+
+from crm_desktop.core.files.leftovers import is_running, pending_name, remove, remove_leftovers
 from crm_desktop.core.files.pending import PendingFile
 from tests.support import ROOT
 
@@ -42,6 +44,43 @@ def test_files_of_former_versions_go_when_they_are_old(tmp_path: Path) -> None:
     remove_leftovers(tmp_path)
     assert list(tmp_path.iterdir()) == []
     remove_leftovers(tmp_path / "nowhere")
+
+
+def test_what_the_disk_did_not_let_go_is_removed_with_the_next(tmp_path: Path) -> None:
+    stubborn = tmp_path / "copy.crm"
+    stubborn.mkdir()  # a folder is removed by no unlinking
+    remove(stubborn)
+    remove_leftovers(tmp_path)
+    stubborn.rmdir()
+    stubborn.touch()
+    remove_leftovers(tmp_path)
+    assert not stubborn.exists()
+    stubborn.touch()
+    remove_leftovers(tmp_path)
+    assert stubborn.exists()
+
+
+_CLAIMER = """
+import fcntl, os, sys
+descriptor = os.open(sys.argv[1], os.O_RDWR | os.O_CREAT | os.O_EXCL)
+fcntl.flock(descriptor, fcntl.LOCK_EX)
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of this sort are POSIX's")
+def test_what_a_killed_window_claims_the_file_with_goes_and_a_living_ones_stays(tmp_path: Path) -> None:
+    claim = tmp_path / "office.crm.lock.rmlock"
+    command = [sys.executable, "-c", _CLAIMER, str(claim)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        remove_leftovers(tmp_path)
+        assert claim.exists()
+        holder.kill()
+    remove_leftovers(tmp_path)
+    assert not claim.exists()
 
 
 def test_names_are_short_and_differ() -> None:

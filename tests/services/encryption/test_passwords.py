@@ -6,7 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from crm_desktop.core.errors import (
     RuleBroken,
     WrongPassword,
 )
+from crm_desktop.core.files.data_files import beside
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.pending import write_file
 from crm_desktop.core.progress import Progress
@@ -38,6 +39,7 @@ from crm_desktop.services.encryption.passwords import remove_password, set_passw
 from crm_desktop.services.encryption.unlocking import is_encrypted, recovery_code_of, unlock
 from crm_desktop.services.workspace import Workspace
 from tests.new_files import put_new_file
+from tests.storage.sqlite.test_damage import FIRST_PAGES
 
 PASSWORD = "four words of mine"
 NAME = "Kestrel Instruments"
@@ -295,3 +297,19 @@ def test_an_encrypted_file_is_written_over_by_nothing(office: Path, known: Known
     with pytest.raises(FileProblem, match="target_is_data_file"):
         write_file(office, b"rows with errors", may_replace=True)
     assert names(office) == [NAME]
+
+
+@pytest.mark.parametrize("torn", FIRST_PAGES)
+def test_a_first_page_torn_by_a_power_cut_is_recovered_from_the_log(
+    office: Path, known: KnownFiles, tmp_path: Path, torn: Callable[[bytes], bytes]
+) -> None:
+    give(office, known)
+    workspace = Workspace.open(office)
+    workspace.run(CreateRecord(Kind.LEAD, {"name": "Clara", "raw_text": "x" * 100_000}))
+    cut = tmp_path / "elsewhere" / "office.crm"
+    cut.parent.mkdir()
+    cut.write_bytes(torn(office.read_bytes()))
+    beside(cut, "-wal").write_bytes(beside(office, "-wal").read_bytes())
+    workspace.close()
+    assert is_encrypted(cut)
+    assert sorted(names(cut)) == ["Clara", NAME]

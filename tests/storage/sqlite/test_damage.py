@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -114,14 +115,36 @@ def test_a_file_that_was_not_closed_is_whole(tmp_path: Path) -> None:
     assert check_file(path) == []
 
 
-def test_a_first_page_torn_by_a_power_cut_is_recovered_from_the_log(tmp_path: Path) -> None:
+def _noise(content: bytes) -> bytes:
+    """As an encrypted file begins."""
+    return random.Random(1).randbytes(4096) + content[4096:]
+
+
+def _torn(content: bytes) -> bytes:
+    return bytes(range(256)) * 2 + content[512:]
+
+
+def _zeroed(content: bytes) -> bytes:
+    return bytes(4096) + content[4096:]
+
+
+def _behind_the_magic(content: bytes) -> bytes:
+    return content[:16] + random.Random(2).randbytes(4080) + content[4096:]
+
+
+FIRST_PAGES = (_noise, _torn, _zeroed, _behind_the_magic)
+
+
+@pytest.mark.parametrize("torn", FIRST_PAGES)
+def test_whatever_a_power_cut_left_of_the_first_page_is_recovered_from_the_log(
+    tmp_path: Path, torn: Callable[[bytes], bytes]
+) -> None:
     """The log holds the page whole: only after SQLite has recovered it can the file be judged."""
     path = make(tmp_path / "office.crm")
     leave_log(
         path, "UPDATE channel SET name = 'kept' WHERE id = 1", f"PRAGMA user_version = {SCHEMA_VERSION}"
     )
-    content = path.read_bytes()
-    path.write_bytes(bytes(range(256)) * 2 + content[512:])
+    path.write_bytes(torn(path.read_bytes()))
     open_file(path).close()
     assert query(path, "SELECT name FROM channel WHERE id = 1") == [("kept",)]
     assert check_file(path) == []

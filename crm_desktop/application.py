@@ -101,6 +101,7 @@ class Application(QObject):
     def look_inside(self, copy: Path) -> None:
         """Show a copy for looking only: a temporary one is opened, and goes with the program."""
         self._folder = tempfile.TemporaryDirectory(prefix=LOOKED_INTO)
+        self._application.aboutToQuit.connect(self._folder.cleanup)
         self._asked = path = Path(self._folder.name) / copy.name
         claim = SingleInstance(path, self)
         claim.claim()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.bridge.access.data_location import (
-    LOOKED_INTO,
     default_file,
     demo_file,
     free_name,
@@ -23,6 +21,7 @@ from crm_desktop.bridge.access.opening import HowToOpen, OpenedFile, Opening
 from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.copies.backups import WayOut
+from crm_desktop.bridge.copies.looking import place_to_look
 from crm_desktop.bridge.encryption.change import PasswordChange
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.languages import home_currency
@@ -70,7 +69,6 @@ class Application(QObject):
         self._next: HowToOpen | None = None  # how the file is opened again once its window is closed
         self._unsaid: UserError | None = None  # why the password was not changed; told in the window
         self._good: Path | None = None  # the copy that is offered for the file that was asked for
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._opening: Opening | None = None
         self._claim: SingleInstance | None = None
         self._asked = default_file()
@@ -100,9 +98,7 @@ class Application(QObject):
 
     def look_inside(self, copy: Path) -> None:
         """Show a copy for looking only: a temporary one is opened, and goes with the program."""
-        self._folder = tempfile.TemporaryDirectory(prefix=LOOKED_INTO)
-        self._application.aboutToQuit.connect(self._folder.cleanup)
-        self._asked = path = Path(self._folder.name) / copy.name
+        self._asked = path = place_to_look(copy, self._application)
         claim = SingleInstance(path, self)
         claim.claim()
         self._open_claimed(path, claim, HowToOpen(create=False, looked_into=copy.absolute()))

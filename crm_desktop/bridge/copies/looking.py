@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+import tempfile
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 import crm_desktop
+from crm_desktop.bridge.access.data_location import LOOKED_INTO
 
 #: The option by which the program is told to show a copy for looking only.
 OPTION = "--look"
@@ -18,3 +24,10 @@ def look_inside(copy: Path, language: str) -> subprocess.Popen[bytes]:
     if not getattr(sys, "frozen", False):
         program.append(str(Path(crm_desktop.__file__).parents[1] / "main.py"))
     return subprocess.Popen([*program, OPTION, str(copy), "--lang", language])
+
+
+def place_to_look(copy: Path, application: QCoreApplication) -> Path:
+    """Where the program that was begun puts its temporary one; the place goes when the program ends."""
+    folder = Path(tempfile.mkdtemp(prefix=LOOKED_INTO))
+    application.aboutToQuit.connect(partial(shutil.rmtree, folder, ignore_errors=True))
+    return folder / copy.name

@@ -52,6 +52,7 @@ class Workspace:
             #: made with the file and kept by its copies: tells it from all others of the same name
             self.file_id = read_file_id(connection)
         self._dispatcher = Dispatcher(file, self._folder, now=now, session=self.session, rules=rules)
+        self._dispatcher.halted = file.not_written
         #: called in the writing thread before a command is carried out; what it raises speaks against that
         self.before_writing: Callable[[Command], None] | None = None
 
@@ -113,7 +114,7 @@ class Workspace:
 
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
         """Carry a command out; see `Dispatcher.run`."""
-        if self.before_writing is not None:
+        if self.before_writing is not None and self.halted is None:
             self.before_writing(command)
         return self._dispatcher.run(command, progress)
 
@@ -145,7 +146,10 @@ class Workspace:
     # The file itself -------------------------------------------------------------------------------------
 
     def halt(self, error: UserError) -> None:
-        """Write nothing any more, and say this instead: the file is damaged or gone; from any thread."""
+        """Write nothing any more, and say this instead: the file is damaged, gone or only to be read.
+
+        From any thread.
+        """
         self._dispatcher.halted = error
 
     def go_on(self) -> None:

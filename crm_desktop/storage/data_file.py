@@ -9,6 +9,7 @@ from typing import Protocol
 
 from sqlalchemy import Engine
 
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.files.data_files import let_go
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.frozen import frozen
@@ -55,6 +56,8 @@ class DataFile:
     is_new: bool = False
     #: device and number of the file that was opened, whatever lies at its path later
     identity: tuple[int, int] | None = None
+    #: why it can only be read, where nothing can be written at its place
+    not_written: UserError | None = None
 
     def is_in_place(self) -> bool:
         """Whether the path still leads to the file that is open.

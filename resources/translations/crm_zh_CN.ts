@@ -1595,6 +1595,14 @@
         <translation>这是备份，仅供查看，无法更改其中内容。</translation>
     </message>
     <message>
+        <source>The disk is full: this file can be looked at only. Free some space, then open it again.</source>
+        <translation>磁盘已满：此文件目前只能查看。请清理出空间后重新打开。</translation>
+    </message>
+    <message>
+        <source>This file cannot be written where it lies: it can be looked at only.</source>
+        <translation>此文件所在位置无法写入：只能查看。</translation>
+    </message>
+    <message>
         <source>Open my own file</source>
         <translation>打开我的文件</translation>
     </message>
@@ -7965,6 +7973,10 @@ Go back to mend it, or close without it.</source>
         <translation>无法写入 {path}。没有更改任何内容。请检查权限，或复制到别处。</translation>
     </message>
     <message>
+        <source>{path} cannot be written where it lies: it can be looked at, but not changed. Copy it elsewhere to work in it, or have its permissions changed.</source>
+        <translation>{path} 所在位置无法写入：可以查看，但无法更改。如需使用，请复制到其他位置，或请管理员更改其权限。</translation>
+    </message>
+    <message>
         <source>The folder {path} cannot be written. Nothing was changed. Choose another folder.</source>
         <translation>无法写入文件夹 {path}。没有更改任何内容。请选择其他文件夹。</translation>
     </message>
@@ -7983,6 +7995,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The disk is full. Nothing of this step was written; all earlier work is safe. Free some space.</source>
         <translation>磁盘已满。这一步没有写入，之前的数据都安全。请释放一些空间。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}: the file can be looked at, but not changed. Free some space and open it again.</source>
+        <translation>{path} 所在的磁盘已没有空间：文件可以查看，但无法更改。请清理出空间后重新打开。</translation>
     </message>
     <message>
         <source>The disk reports an error. Nothing of this step was written. Check the disk.</source>

@@ -1595,6 +1595,14 @@
         <translation>這是備份，僅供查看，無法更改其中內容。</translation>
     </message>
     <message>
+        <source>The disk is full: this file can be looked at only. Free some space, then open it again.</source>
+        <translation>磁碟已滿：此檔案目前只能檢視。請清出空間後重新開啟。</translation>
+    </message>
+    <message>
+        <source>This file cannot be written where it lies: it can be looked at only.</source>
+        <translation>此檔案所在位置無法寫入：只能檢視。</translation>
+    </message>
+    <message>
         <source>Open my own file</source>
         <translation>開啟我的檔案</translation>
     </message>
@@ -7965,6 +7973,10 @@ Go back to mend it, or close without it.</source>
         <translation>無法寫入 {path}。沒有變更任何內容。請檢查權限，或複製到別處。</translation>
     </message>
     <message>
+        <source>{path} cannot be written where it lies: it can be looked at, but not changed. Copy it elsewhere to work in it, or have its permissions changed.</source>
+        <translation>{path} 所在位置無法寫入：可以檢視，但無法變更。若要使用，請複製到其他位置，或請管理者變更其權限。</translation>
+    </message>
+    <message>
         <source>The folder {path} cannot be written. Nothing was changed. Choose another folder.</source>
         <translation>無法寫入資料夾 {path}。沒有變更任何內容。請選擇其他資料夾。</translation>
     </message>
@@ -7983,6 +7995,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The disk is full. Nothing of this step was written; all earlier work is safe. Free some space.</source>
         <translation>磁碟已滿。這一步沒有寫入，先前的資料都安全。請釋出一些空間。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}: the file can be looked at, but not changed. Free some space and open it again.</source>
+        <translation>{path} 所在的磁碟已沒有空間：檔案可以檢視，但無法變更。請清出空間後重新開啟。</translation>
     </message>
     <message>
         <source>The disk reports an error. Nothing of this step was written. Check the disk.</source>

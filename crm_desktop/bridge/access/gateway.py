@@ -54,6 +54,8 @@ class Gateway(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        #: why the file can only be read where it lies
+        self.not_written = workspace.file.not_written
         self._is_closed = False
         self.reference_data = reference_data
         #: in which all that is shown is read: see `storage.forms`

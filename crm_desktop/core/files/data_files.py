@@ -45,6 +45,8 @@ class _Opened:
     path: Path
     #: the first bytes of an encrypted file; none where it is not encrypted
     salt: bytes
+    #: whether nothing can be written at its place, not even SQLite's log
+    is_only_read: bool
 
 
 #: What SQLite has open in this process. On POSIX systems a process that opens a file once more and closes it
@@ -52,9 +54,9 @@ class _Opened:
 _open: list[_Opened] = []
 
 
-def hold(path: Path, salt: bytes = b"") -> None:
+def hold(path: Path, salt: bytes = b"", *, is_only_read: bool = False) -> None:
     """Say that SQLite opens a data file, encrypted with this salt or not; once for each opening."""
-    _open.append(_Opened(path, salt))
+    _open.append(_Opened(path, salt, is_only_read))
 
 
 def let_go(path: Path) -> None:
@@ -67,6 +69,11 @@ def let_go(path: Path) -> None:
 def is_open_here(path: Path) -> bool:
     """Whether a path leads to a data file that this process has open, or to its log or lock."""
     return _is_part_of(path, [each.path for each in _open])
+
+
+def is_only_read(path: Path) -> bool:
+    """Whether a file is open here that can only be read."""
+    return any(opened.is_only_read and is_same_file(path, opened.path) for opened in tuple(_open))
 
 
 def salt_of(path: Path) -> bytes:

@@ -37,8 +37,12 @@ class OpenCopier:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection = connect_to(path)
-        # Only now it has a hold on the log too.
-        self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        try:
+            # Only now it has a hold on the log too.
+            self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            self._connection.close()
+            raise
 
     def copy(self, target: Path, *, may_replace: bool = False) -> WrittenCopy:
         """See `backup`; what was removed or replaced at the file's place changes nothing."""

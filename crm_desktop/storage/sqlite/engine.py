@@ -16,7 +16,7 @@ from sqlalchemy.pool import NullPool
 from sqlalchemy.util import LRUCache
 
 from crm_desktop.core.encryption.key import Key
-from crm_desktop.core.files.data_files import salt_of
+from crm_desktop.core.files.data_files import beside, is_only_read, salt_of
 from crm_desktop.storage.backend import BACKEND_OPTION
 from crm_desktop.storage.forms import FORMS_OPTION, Forms
 from crm_desktop.storage.schema import (
@@ -77,7 +77,13 @@ def connect_to(
     is begun. The `key` need only be told of a file that is empty yet, and where this process has another
     connection to a file that it does not `hold`: else it is found by the beginning of the file. Raises
     PasswordNeeded, and the driver's errors.
+
+    Where nothing can be written beside a file it is read without a lock. With a log that is not folded it can
+    be read where somebody who may write has it open.
     """
+    if is_only_read(path):
+        log = beside(path, "-wal")
+        read_only, immutable = True, not log.exists() or log.stat().st_size == 0
     key = key_for(path) if isinstance(key, Unknown) else key
     mode = "ro" if read_only or immutable else "rw"
     address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"

@@ -136,7 +136,7 @@ def check_sound(path: Path) -> None:
     """
     if not has_log(path) or not check_log(path):
         try:
-            _check_readable(path)
+            check_readable(path)
         except FAULTS as error:
             raise meaning_of(error, path) from error
 
@@ -175,7 +175,8 @@ def check_whole(path: Path) -> None:
         raise _damaged(path, verdict)
 
 
-def _check_readable(path: Path) -> None:
+def check_readable(path: Path) -> None:
+    """Raise the driver's error where not even the schema can be read; changes nothing."""
     # Without a log everything stands in the file; "immutable" leaves no empty log behind.
     connection = connect_to(path, immutable=True)
     try:

@@ -37,6 +37,7 @@ from crm_desktop.storage.sqlite.examination import Header, check_sound, examine,
 from crm_desktop.storage.sqlite.faults import storage_faults
 from crm_desktop.storage.sqlite.foreign_parts import check_parts
 from crm_desktop.storage.sqlite.form import bring_to_newest, complete
+from crm_desktop.storage.sqlite.opening_to_read import open_to_read
 
 #: Files of an older number were made readable to whoever the umask let.
 _FIRST_PRIVATE_VERSION = 2
@@ -57,20 +58,37 @@ def open_file(
     A file is made where nothing is, if `create`; where one has been (it is empty, or its log is left), only
     if the person said to begin `anew`. What is left of the former one is kept aside then.
 
+    A file that is there, and cannot be written, is opened to be read (`opening_to_read.py`).
+
     Raises NotOurFile, NewerFile, DamagedFile, LostFile, ReadOnlyFile (nothing in the file is changed then),
     StorageFull, FileBusy, and NotFound when it does not exist and `create` is false.
     """
     check_sqlite_version()
+    path = path.resolve()  # SQLite keeps its log beside the file itself, not beside a link to it
+    try:
+        return _open_to_write(path, create, anew, user_name, currency, now or _now, catalogue)
+    except (ReadOnlyFile, StorageFull) as error:
+        return open_to_read(path, catalogue, error)
+
+
+def _open_to_write(
+    path: Path,
+    create: bool,
+    anew: bool,
+    user_name: str,
+    currency: str,
+    now: Callable[[], int],
+    catalogue: Catalogue,
+) -> DataFile:
     saved: Path | None = None
     try:
-        path = path.resolve()  # SQLite keeps its log beside the file itself, not beside a link to it
         _check_writable(path)
         remove_leftovers(path.parent)
         is_new = not path.exists() or path.stat().st_size == 0
         if is_new:
             logs = _left_logs(path)
             _check_making(path, create, anew, logs)
-            _create(path, now or _now, user_name, currency, logs)
+            _create(path, now, user_name, currency, logs)
         header = examine(path)
     except PermissionError as error:
         raise ReadOnlyFile("folder_read_only", path=str(path.parent)) from error

@@ -69,8 +69,9 @@ class DocumentWindow(QObject):
         self._is_open = True
         self.gateway = Gateway(opened.workspace, opened.reference_data, self)
         self.backups = Backups(opened.workspace, known, self)
-        #: made-up data, or a copy that is shown: nothing is done for it beside what a person asks
+        #: not made-up data, nor a copy that is shown: nothing is done for it beside what a person asks
         self._is_own = not is_demo(opened.path) and not is_looked_into(opened.path)
+        self._is_only_read = is_looked_into(opened.path) or opened.workspace.file.not_written is not None
         if self._is_own:
             self.backups.guard_changes()
         formats = Formats(appearance.look.language)
@@ -134,7 +135,7 @@ class DocumentWindow(QObject):
         self.window.show()
         self.window.show_first_page()
         QTimer.singleShot(_SEARCH_AFTER, self, self._prepare_search)
-        if is_looked_into(self.path):
+        if self._is_only_read:
             return
         QTimer.singleShot(_REMINDERS_AFTER, self, self._watch_reminders)
         QTimer.singleShot(_RETURN_AFTER, self, self._look_what_returns)

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
     def _build(self, ground: QWidget) -> None:
         self._top = TopBar(self._context, ground)
         self._top.tab_chosen.connect(self.show_page)
-        self._demo_bar = DemoBar(self._path, ground)
+        self._demo_bar = DemoBar(self._path, self._context.gateway.not_written, ground)
         self.pages = PageStack(self._context, self._factories, ground)
         self.pages.made.connect(self._page_made)
         self.pages.turned.connect(self._page_turned)

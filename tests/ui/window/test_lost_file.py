@@ -10,6 +10,7 @@ from pathlib import Path
 from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.services.workspace import Workspace
+from tests.storage.sqlite.test_opening_to_read import office, shut
 from tests.support import PATIENCE, ROOT
 
 #: Begins with a file, prints what comes on the screen, and presses the button named, if any.
@@ -94,3 +95,8 @@ def test_a_known_file_that_is_gone_is_asked_about(tmp_path: Path) -> None:
 
 def test_the_demo_says_that_it_is_one(tmp_path: Path) -> None:
     assert begun("demo", tmp_path) == ["Demo – CRM Desktop|True|None"]
+
+
+def test_a_file_that_can_only_be_read_says_so(tmp_path: Path) -> None:
+    with office(shut) as path:
+        assert begun(path, tmp_path) == [f"office – CRM Desktop|True|{path}"]

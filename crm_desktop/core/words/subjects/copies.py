@@ -1,4 +1,4 @@
-"""What is said of copies: why they were made, and what was taken back from them."""
+"""What is said of copies: why they were made, what was taken back from them; and of files only to be read."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ REASONS = {
 }
 
 MESSAGES = {
+    "disk_full_only_read": QT_TRANSLATE_NOOP(
+        "Words",
+        "There is no room left on the disk of {path}: the file can be looked at, but not changed. Free some "
+        "space and open it again.",
+    ),
+    "file_only_read": QT_TRANSLATE_NOOP(
+        "Words",
+        "{path} cannot be written where it lies: it can be looked at, but not changed. Copy it elsewhere to "
+        "work in it, or have its permissions changed.",
+    ),
     "copy_read_only": QT_TRANSLATE_NOOP("Words", "This is a backup, to look at only. Nothing was changed."),
     "nothing_readable": QT_TRANSLATE_NOOP(
         "Words",

@@ -73,12 +73,21 @@ def group_of(schema: Schema, cohort: Cohort, moment: ColumnElement[Any] | None =
     if cohort.by != MONTH:
         return lead[cohort.by]
     counted = lead.created_at if moment is None else moment
-    # Written out, not bound: the same words have to stand in the list of columns and in GROUP BY.
-    places: list[ColumnElement[Any]] = [literal_column(str(each)) for each in range(len(cohort.months) or 1)]
-    ends = (counted < literal_column(str(begin)) for begin in cohort.months[1:])
-    whens = list(zip(ends, places, strict=False))
-    # Never a bare number: GROUP BY would take that for the place of a column.
-    return case((counted.is_(None), places[0]), *whens, else_=places[-1])
+    # Never a bare number, as of a single month: GROUP BY would take that for the place of a column.
+    return case((counted.is_(None), literal_column("0")), else_=_place(counted, cohort.months[1:]))
+
+
+def _place(moment: ColumnElement[Any], begins: Sequence[int], first: int = 0) -> ColumnElement[Any]:
+    """In which span between the beginnings a moment lies, halved until it is found: asked of every lead.
+
+    Numbers are written out, not bound: the same words have to stand in the list of columns and in GROUP BY.
+    """
+    if not begins:
+        return literal_column(str(first))
+    middle = len(begins) // 2
+    is_before = moment < literal_column(str(begins[middle]))
+    after = _place(moment, begins[middle + 1 :], first + middle + 1)
+    return case((is_before, _place(moment, begins[:middle], first)), else_=after)
 
 
 def in_cohort(schema: Schema, cohort: Cohort) -> list[ColumnElement[bool]]:

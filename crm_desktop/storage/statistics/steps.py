@@ -72,7 +72,8 @@ def _counted(
         .where(
             *in_cohort(schema, cohort),
             is_grown(schema, cohort),
-            before.is_not(None),
+            # Of both, not of `before`: SQLite would look for every lead that has one, in an index of it.
+            (after - before).is_not(None),
             after <= deadline_of(schema, cohort),
         )
         .group_by(group, literal_column("days"))

@@ -52,27 +52,34 @@ def waits(
     age = (cohort.as_of - lead.created_at) // day
     is_reached = and_(moment.is_not(None), moment <= cohort.as_of)
     statement = (
-        select(group, is_reached, case((is_reached, took), else_=age).label("days"), func.count())
+        select(
+            group,
+            is_reached,
+            case((is_reached, took), else_=age).label("days"),
+            _passed(age, sorted(windows)).label("passed"),
+            func.count(),
+        )
         .select_from(source)
         .where(*in_cohort(schema, cohort))
-        .group_by(group, is_reached, literal_column("days"))
+        .group_by(group, is_reached, literal_column("days"), literal_column("passed"))
     )
     found: dict[int | None, Waits] = {}
-    for by, reached, days, count in cursor_of(connection, statement):
-        each = found.setdefault(by, Waits())
+    for by, reached, days, passed, count in cursor_of(connection, statement):
+        each = found.setdefault(by, Waits(within=dict.fromkeys(windows, Share(0, 0))))
         (each.reached if reached else each.watched)[int(days)] += count
-    counts: list[ColumnElement[Any]] = []
-    for window in windows:
-        is_grown = age >= window
-        counts += [
-            func.count(case((and_(is_grown, is_reached, took <= window), 1))),
-            func.count(case((is_grown, 1))),
-        ]
-    in_windows = select(group, *counts).select_from(source).where(*in_cohort(schema, cohort)).group_by(group)
-    for by, *numbers in cursor_of(connection, in_windows) if windows else ():
-        pairs = zip(windows, numbers[::2], numbers[1::2], strict=True)
-        found[by].within = {window: Share(reached, grown) for window, reached, grown in pairs}
+        for window in sorted(windows)[:passed]:
+            so_far = each.within[window]
+            in_time = count if reached and days <= window else 0
+            each.within[window] = Share(so_far.reached + in_time, so_far.of + count)
     return found
+
+
+def _passed(age: ColumnElement[Any], windows: Sequence[int]) -> ColumnElement[Any]:
+    """How many of the windows, the shortest first, a lead is old enough for: one pass over the leads does."""
+    if not windows:
+        return literal_column("0")
+    longest_first = [(age >= window, place) for place, window in enumerate(windows, start=1)][::-1]
+    return case(*longest_first, else_=0)
 
 
 def _moment(schema: Schema, milestone: str) -> tuple[FromClause, ColumnElement[Any]]:

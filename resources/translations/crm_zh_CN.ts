@@ -8005,6 +8005,10 @@ Go back to mend it, or close without it.</source>
         <translation>磁盘报告错误。这一步没有写入。请检查磁盘。</translation>
     </message>
     <message>
+        <source>{path} cannot be replaced: another program has it open, or it is protected. Nothing was changed. Close it there, or choose another name.</source>
+        <translation>无法替换 {path}：它正由其他程序打开，或受到保护。没有任何更改。请先在该程序中关闭它，或改用其他文件名。</translation>
+    </message>
+    <message>
         <source>{path} is a data file in use. Nothing was changed. Choose another name for the copy.</source>
         <translation>{path} 是正在使用的数据文件。没有更改任何内容。请为副本选择其他名称。</translation>
     </message>

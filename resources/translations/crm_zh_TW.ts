@@ -8005,6 +8005,10 @@ Go back to mend it, or close without it.</source>
         <translation>磁碟回報錯誤。這一步沒有寫入。請檢查磁碟。</translation>
     </message>
     <message>
+        <source>{path} cannot be replaced: another program has it open, or it is protected. Nothing was changed. Close it there, or choose another name.</source>
+        <translation>無法取代 {path}：它正由其他程式開啟，或受到保護。沒有任何變更。請先在該程式關閉它，或改用其他檔名。</translation>
+    </message>
+    <message>
         <source>{path} is a data file in use. Nothing was changed. Choose another name for the copy.</source>
         <translation>{path} 是使用中的資料檔。沒有變更任何內容。請為副本選擇其他名稱。</translation>
     </message>

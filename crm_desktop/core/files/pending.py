@@ -24,6 +24,9 @@ from crm_desktop.core.files.private import create_private, sync_folder
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+#: What a file says that may not be replaced where its folder may be written: Windows says EACCES of one that
+#: another program has open.
+_HELD = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY})
 
 
 def check_target(
@@ -125,7 +128,7 @@ class PendingFile:
                 self._check()  # what lies there may have changed while this was written
                 is_new = not self.target.exists()
                 if self._may_replace:
-                    self.path.replace(self.target)
+                    self._replace()
                 else:
                     put_where_nothing_is(self.path, self.target)
                 try:
@@ -138,6 +141,14 @@ class PendingFile:
             raise TargetExists("target_exists", path=str(self.target)) from None
         finally:
             self.discard()
+
+    def _replace(self) -> None:
+        try:
+            self.path.replace(self.target)
+        except OSError as error:
+            if error.errno in _HELD and self.target.exists():  # the folder took the new file before
+                raise FileProblem("target_held", path=str(self.target)) from error
+            raise
 
     def discard(self) -> None:
         """Leave nothing behind."""

@@ -13,6 +13,7 @@ from crm_desktop.core.words.subjects.quotes import QUOTE
 from crm_desktop.frozen import frozen
 
 _SIGNS: Mapping[str, str] = {"TWD": "NT$", "USD": "US$", "EUR": "€", "GBP": "£", "HKD": "HK$"}
+_SIGNS_BY_LANGUAGE: Mapping[str, Mapping[str, str]] = {"zh_CN": {"CNY": "¥"}}
 _MINUS = "−"
 
 
@@ -89,7 +90,8 @@ class _SheetMaker:
         self._document = document
         self._translate = translate
         self._places = sum_decimals(document.currency)
-        self._sign = _SIGNS.get(document.currency, document.currency)
+        signs = {**_SIGNS, **_SIGNS_BY_LANGUAGE.get(document.language, {})}
+        self._sign = signs.get(document.currency, document.currency)
 
     def sheet(self) -> Sheet:
         document = self._document

@@ -169,6 +169,11 @@ ERRORS = {
     "target_is_data_file": QT_TRANSLATE_NOOP(
         "Words", "{path} is a data file or belongs to one. Nothing was changed. Choose another name."
     ),
+    "target_held": QT_TRANSLATE_NOOP(
+        "Words",
+        "{path} cannot be replaced: another program has it open, or it is protected. Nothing was changed. "
+        "Close it there, or choose another name.",
+    ),
     "target_is_link": QT_TRANSLATE_NOOP(
         "Words", "{path} is a link to another place. Nothing was changed. Name the place itself."
     ),

@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor
 from crm_desktop.qtkit.paper.content import PaperContent, PartyContent
 from crm_desktop.qtkit.paper.logo import Logo
 from crm_desktop.qtkit.paper.pages import Pen
-from crm_desktop.qtkit.paper.style import INK, LEFT, PAGE_WIDTH, QUIET, RIGHT, TOP, Style
+from crm_desktop.qtkit.paper.style import INK, LEFT, PAGE_WIDTH, QUIET, RIGHT, TOP, WHITE, Style
 from crm_desktop.qtkit.paper.typesetting import Hand, Paragraph, width_of
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 150.0, 52.0
+#: How far the white tile reaches beyond a logo that would be lost on the band's colour.
+_TILE = 6.0
 #: The title and the facts have the right third at most.
 _FACTS_WIDTH = 236.0
 
@@ -21,7 +23,7 @@ def draw_head(pen: Pen, content: PaperContent, style: Style) -> None:
     if style.layout.has_band:
         _band(pen, content, style)
     else:
-        bottom = _sender(pen, content, TOP, INK, QUIET)
+        bottom = _sender(pen, content, TOP, INK, QUIET, WHITE)
         facts = _title_and_facts(pen, content, style)
         pen.y = max(bottom, facts) + 30
     _parties(pen, content)
@@ -47,7 +49,7 @@ def write_through(pen: Pen, paragraph: Paragraph, x: float) -> None:
 def _band(pen: Pen, content: PaperContent, style: Style) -> None:
     """The office and the title on a ground of colour, the facts below it on the right."""
     before = len(pen.pages[-1].items)
-    bottom = _sender(pen, content, 40, style.on_colour, style.on_colour)
+    bottom = _sender(pen, content, 40, style.on_colour, style.on_colour, style.colour)
     title = Paragraph(
         content.title, Hand(content.language, 30, True, style.on_colour), 260, to_the_right=True
     )
@@ -75,13 +77,19 @@ def _fact_columns(pen: Pen, content: PaperContent) -> None:
     pen.y += tallest
 
 
-def _sender(pen: Pen, content: PaperContent, top: float, name: QColor, lines: QColor) -> float:
+def _sender(
+    pen: Pen, content: PaperContent, top: float, name: QColor, lines: QColor, ground: QColor
+) -> float:
     """Logo, name and address; returns where they end."""
     x, bottom = LEFT, top
     logo = Logo(content.logo)
     size = logo.size_within(_LOGO_WIDTH, _LOGO_HEIGHT)
     if not size.isEmpty():
-        pen.put(logo, QRectF(LEFT, top, size.width(), size.height()))
+        place = QRectF(LEFT, top, size.width(), size.height())
+        if logo.presence_on(ground) < logo.presence_on(WHITE):
+            tile = place.adjusted(-_TILE, -_TILE, _TILE, _TILE)
+            pen.box(tile.x(), tile.y(), tile.width(), tile.height(), WHITE, _TILE)
+        pen.put(logo, place)
         x, bottom = LEFT + size.width() + 14, top + size.height()
     width = RIGHT - _FACTS_WIDTH - 20 - x
     y = top

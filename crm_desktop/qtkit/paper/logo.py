@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 #: More dots than this on the longer side are not seen on paper.
 _MOST_DOTS = 1600
+#: So many dots each way are enough to tell how a logo looks on a colour; rows of them need no padding.
+_SAMPLE = 32
 
 
 class Logo:
@@ -40,6 +42,18 @@ class Logo:
             return QSizeF(0, 0)
         scale = min(width / own.width(), height / own.height())
         return own * scale
+
+    def presence_on(self, ground: QColor) -> float:
+        """How much of it is seen on a ground, from 0 to 255: a blue logo on blue is as good as none."""
+        image = QImage(_SAMPLE, _SAMPLE, QImage.Format.Format_RGB888)
+        image.fill(ground)
+        painter = QPainter(image)
+        self.draw(painter, QRectF(image.rect()))
+        painter.end()
+        unlike = 0
+        for part, own in enumerate((ground.red(), ground.green(), ground.blue())):
+            unlike += sum(abs(dot - own) for dot in bytes(image.constBits())[part::3])
+        return unlike / (3 * _SAMPLE * _SAMPLE)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Into the rectangle."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPicture
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPicture
 
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.logo import Logo
@@ -30,14 +30,20 @@ class Lines:
 
 @frozen
 class Box:
-    """A filled box; a rule is a low one."""
+    """A filled box, with round corners where it has a radius; a rule is a low one."""
 
     rect: QRectF
     colour: QColor
+    radius: float = 0.0
 
     def draw(self, painter: QPainter) -> None:
         """Onto the page."""
-        painter.fillRect(self.rect, self.colour)
+        if not self.radius:
+            painter.fillRect(self.rect, self.colour)
+            return
+        shape = QPainterPath()
+        shape.addRoundedRect(self.rect, self.radius, self.radius)
+        painter.fillPath(shape, self.colour)
 
 
 @frozen
@@ -98,9 +104,11 @@ class Pen:
         self.pages.append(Page())
         self.y = TOP
 
-    def box(self, x: float, y: float, width: float, height: float, colour: QColor) -> None:
+    def box(
+        self, x: float, y: float, width: float, height: float, colour: QColor, radius: float = 0.0
+    ) -> None:
         """A filled box on the page."""
-        self.pages[-1].items.append(Box(QRectF(x, y, width, height), colour))
+        self.pages[-1].items.append(Box(QRectF(x, y, width, height), colour, radius))
 
     def write(self, paragraph: Paragraph, x: float, y: float, first: int = 0, count: int = -1) -> None:
         """Lines of a paragraph on the page; all from the first where no count is given."""

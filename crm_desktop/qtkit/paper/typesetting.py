@@ -65,6 +65,8 @@ class Paragraph:
 
     def __init__(self, text: str, hand: Hand, width: float, *, to_the_right: bool = False) -> None:
         self._hand = hand
+        self.text = text
+        self.width = width
         self._layout = QTextLayout(text.replace("\n", _LINE_END), hand.font())
         # Names that are written from the right stand where all others stand.
         side = Qt.AlignmentFlag.AlignRight if to_the_right else Qt.AlignmentFlag.AlignLeft
@@ -87,6 +89,13 @@ class Paragraph:
     def height(self) -> float:
         """Of all lines."""
         return self.lines * self.pitch
+
+    @property
+    def used(self) -> float:
+        """The width of its longest line."""
+        return max(
+            (self._layout.lineAt(each).naturalTextWidth() for each in range(self.lines)), default=0
+        ) / (FINENESS)
 
     def draw(self, painter: QPainter, x: float, y: float, first: int, count: int) -> None:
         """Some of its lines, the first of them with its upper edge at y."""

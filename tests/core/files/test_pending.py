@@ -215,3 +215,18 @@ def test_somebody_elses_folder_is_said(tmp_path: Path) -> None:
         assert in_a_child(step, prepare=as_another_user) == ["ReadOnlyFile", "folder_read_only"]
         shut.chmod(0o700)
         assert in_a_child(step, prepare=as_another_user) == ["ReadOnlyFile", "folder_read_only"]
+
+
+def test_a_target_that_is_open_in_another_program_is_said_and_stays() -> None:
+    """As on Windows: the folder takes a new file and does not let the old one be replaced."""
+    with open_folder() as folder:
+        folder.chmod(0o1777)  # here each may remove only what is his own
+        held = folder / "quote.pdf"
+        held.write_bytes(b"being read")
+
+        def step() -> object:
+            write_file(held, b"new", may_replace=True)
+            return "written"
+
+        assert in_a_child(step, prepare=as_another_user) == ["FileProblem", "target_held"]
+        assert snapshot(folder) == {"quote.pdf": b"being read"}

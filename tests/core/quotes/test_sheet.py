@@ -86,3 +86,11 @@ def test_text_loses_steering_signs_and_keeps_what_only_looks_odd() -> None:
 
 def test_words_are_those_of_the_translation() -> None:
     assert sheet_of(QUOTE, lambda text: f"[{text}]").title == "[Quote]"
+
+
+def test_a_customer_in_mainland_china_reads_the_sign_of_the_yuan() -> None:
+    """Others might take it for the yen."""
+    for language, sign in (("zh_CN", "¥"), ("zh_TW", "CNY"), ("en", "CNY")):
+        sheet = sheet_of(replace(QUOTE, currency="CNY", language=language), str)
+        assert sheet.total[1] == f"{sign} 1,158,927.00"
+        assert sheet.columns[-1].heading.endswith(f"({sign})")

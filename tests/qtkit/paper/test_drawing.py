@@ -11,10 +11,11 @@ from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.command_line.showing.languages import translation
-from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, TextBlock
+from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, Sums, Tax, TextBlock
 from crm_desktop.core.quotes.sheet import sheet_of
 from crm_desktop.qtkit.paper.composing import compose
 from crm_desktop.qtkit.paper.drawing import pdf_of, picture_of
+from crm_desktop.qtkit.paper.pages import Box, Lines
 from crm_desktop.qtkit.paper.style import LAYOUTS, PAGE_HEIGHT, PAGE_WIDTH
 from tests.core.quotes.papers import QUOTE, of_lines
 
@@ -88,6 +89,36 @@ def test_pages_break_well(count: int, layout: str) -> None:
     assert f"品項{count}號" in with_total, "the total is not alone"
     assert "未稅小計" in with_total
     assert "付款條件" in pages[-1] or "含稅總計" in pages[-1], "no page for the signatures alone"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_short_quote_with_usual_terms_stays_on_one_page(layout: str) -> None:
+    usual = (*QUOTE.texts, TextBlock("保固", "驗收日起 24 個月"), TextBlock("運費", "含"))
+    assert len(texts(replace(of_lines(6), texts=usual, layout=layout))) == 1
+
+
+def test_figures_of_the_sums_do_not_reach_into_their_words() -> None:
+    most = Decimal(2**63 - 1)
+    taxes = (Tax(Decimal(5), most, "Goods and Services Tax of the province"),)
+    document = replace(QUOTE, currency="BHD", language="en", sums=Sums(most, most, taxes))
+    lines = [item for item in compose(sheet_of(document, str))[0].items if isinstance(item, Lines)]
+    told = {item.paragraph.text: item for item in lines}
+    sheet = sheet_of(document, str)
+    for label, value in (*sheet.sums, sheet.total):
+        start, end = told[label], told[value]
+        assert start.paragraph.lines == 1, "the whole word"
+        assert start.x + start.paragraph.used <= end.x + end.paragraph.width - end.paragraph.used
+
+
+@pytest.mark.parametrize(("colour", "has_tile"), [("#ff0000", True), ("#0f5ea8", False)])
+def test_a_logo_of_the_bands_colour_stands_on_white(colour: str, has_tile: bool) -> None:
+    logo = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+        b'<rect width="9" height="9" fill="%s"/></svg>' % (b"#ff0000" if has_tile else b"#ffffff")
+    )
+    page = compose(sheet_of(replace(QUOTE, layout="band", colour=colour, logo=logo), str))[0]
+    tiles = [item for item in page.items if isinstance(item, Box) and item.radius]
+    assert len(tiles) == has_tile
 
 
 @pytest.mark.parametrize("signs", [4_000, 10_000])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.paper.logo import Logo
@@ -44,3 +44,12 @@ def test_it_is_drawn_into_its_place(qtbot: QtBot, tmp_path: Path, is_svg: bool) 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\nbroken"])
 def test_an_unreadable_one_takes_no_room(qtbot: QtBot, data: bytes) -> None:
     assert Logo(data).size_within(100, 100).isEmpty()
+
+
+@pytest.mark.parametrize("is_svg", [True, False])
+def test_a_logo_is_lost_on_its_own_colour_and_seen_on_white(
+    qtbot: QtBot, tmp_path: Path, is_svg: bool
+) -> None:
+    logo = Logo(SVG if is_svg else png(tmp_path / "a.png", 80, 40))
+    assert logo.presence_on(QColor("#ff0000")) == 0
+    assert logo.presence_on(QColor("#ffffff")) == pytest.approx(170, abs=1)

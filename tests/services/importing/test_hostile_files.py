@@ -20,7 +20,7 @@ from tests.services.importing.reading_child import read
 from tests.support import PATIENCE, ROOT
 
 MOST_SECONDS = 10
-MOST_BYTES = 500 << 20
+MOST_BYTES = 300 << 20
 
 _CONTENT_TYPES = """<?xml version="1.0"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -200,6 +200,16 @@ def strange_numbers(path: Path) -> None:
             writer.writerow(["A", value, value, "a" * 5000 + "@" + "b." * 3000 + "com"])
 
 
+def a_broad_table(path: Path) -> None:
+    """As many columns as there may be, in rows enough for more than one chunk of narrow ones."""
+    line = ",".join(str(number) for number in range(10_000, 11_999))
+    path.write_text("\n".join([line.replace("1", "n"), *[line] * 3_000]), encoding="utf-8")
+
+
+def long_lines_below_a_narrow_heading(path: Path) -> None:
+    path.write_text("name,email\n" + ("12," * 300_000 + "\n") * 60, encoding="utf-8")
+
+
 HOSTILE: tuple[tuple[Callable[[Path], None], str], ...] = (
     (far_cell, "file_too_large"),
     (two_far_columns, "file_too_large"),
@@ -220,6 +230,8 @@ HOSTILE: tuple[tuple[Callable[[Path], None], str], ...] = (
     (a_million_cells_in_a_row, ""),
     (a_cell_of_fifty_megabytes, "line_too_long"),
     (a_quoted_cell_of_fifty_megabytes, "quote_not_closed"),
+    (a_broad_table, ""),
+    (long_lines_below_a_narrow_heading, "too_many_columns"),
     (zero_bytes, ""),
     (only_zero_bytes, "not_a_table"),
     (mixed_encodings, ""),

@@ -233,3 +233,13 @@ def test_columns_without_headings_are_suggested_by_what_they_hold(tmp_path: Path
     assert suggested.columns == {"name": 0, "company": 1, "email": 2, "phone": 3, "channel": 4}
     # None but the addresses is sure: the dialog asks to look, the command line leaves it to --map.
     assert {name for name, sure in suggested.confidence.items() if sure >= SURE} == {"email"}
+
+
+def test_why_a_row_is_not_taken_holds_none_of_its_chunk(tmp_path: Path) -> None:
+    """Where it was raised would keep the cells of every chunk, until memory is looked through for rings."""
+    path = write(tmp_path, "name,email\nAnna,no address\n")
+    plan = ImportPlan(BUILT_IN[Kind.LEAD], {"name": 0, "email": 1}, reading=READING)
+    (failed,) = parse(path, plan).failed
+    (refusal,) = failed.errors
+    error = refusal.error
+    assert (error.__traceback__, error.__cause__, error.__context__) == (None, None, None)

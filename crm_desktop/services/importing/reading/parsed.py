@@ -22,6 +22,10 @@ class RowError:
     field: str
     error: UserError
 
+    def __post_init__(self) -> None:
+        # Where it was raised holds all cells of the chunk, and these would hold it: memory for long.
+        self.error.__traceback__ = self.error.__cause__ = self.error.__context__ = None
+
 
 #: The reasons by the place of their row.
 Errors = dict[int, list[RowError]]

@@ -26,6 +26,9 @@ from crm_desktop.services.importing.sources.encodings import check_encoding, det
 #: Characters in one line of the file; beyond it the file is no table.
 LONGEST_LINE = 1_000_000
 _SAMPLE_LINES = 300
+#: Wide rows make a chunk by less: so many characters are held at a time, looked at after so many rows.
+_CHUNK_CHARACTERS = 2_000_000
+_PIECE = 50
 #: Bytes that could not be decoded arrive as these (Python's "surrogateescape").
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
@@ -43,6 +46,7 @@ class TextSource(TableSource):
         preferred_encoding: str = "",
     ) -> None:
         super().__init__(path)
+        self._is_sample_cut = False
         try:
             self.total_bytes = path.stat().st_size
             if self.total_bytes == 0:
@@ -118,12 +122,14 @@ class TextSource(TableSource):
     ) -> tuple[list[list[str]], dict[int, UserError]]:
         broken: dict[int, UserError] = {}
         rows: list[list[str]] = []
+        enough = lines.characters + _CHUNK_CHARACTERS
         try:
-            # extend keeps what was read before an error, which tells where the error is.
-            rows.extend(islice(reader, CHUNK_ROWS))
+            while not lines.is_at_end and len(rows) < CHUNK_ROWS and lines.characters < enough:
+                # extend keeps what was read before an error, which tells where the error is.
+                rows.extend(islice(reader, _PIECE))
         except csv.Error as error:
             raise ImportProblem("quote_not_closed", line=first + len(rows)) from error
-        if 0 < len(rows) < CHUNK_ROWS and lines.ends_in_quotes(rows[-1]):
+        if rows and lines.is_at_end and lines.ends_in_quotes(rows[-1]):
             broken[len(rows) - 1] = UserError("quote_not_closed", line=first + len(rows) - 1)
         if errors != "strict":
             for place, row in enumerate(rows):
@@ -135,10 +141,19 @@ class TextSource(TableSource):
         """Some lines to judge by, how many lines stand before the table, and the delimiter these state."""
         _binary, stream = self._open("replace")
         with stream:
-            lines = list(islice(_Lines(stream), _SAMPLE_LINES))
+            lines = self._some(_Lines(stream))
         if lines and lines[0].lower().startswith("sep=") and len(lines[0].strip()) == 5:
             return lines[1:], 1, lines[0].strip()[4]
         return lines, 0, ""
+
+    def _some(self, stream: _Lines) -> list[str]:
+        lines = []
+        for line in stream:
+            lines.append(line)
+            if len(lines) == _SAMPLE_LINES or stream.characters >= _CHUNK_CHARACTERS:
+                self._is_sample_cut = True
+                break
+        return lines
 
     def _first_rows(self, lines: list[str]) -> list[list[str]]:
         rows: list[list[str]] = []
@@ -148,15 +163,19 @@ class TextSource(TableSource):
             if not rows:
                 raise ImportProblem("quote_not_closed", line=1) from error
         # The last row may be cut off in the middle of a quoted cell.
-        return rows[:-1] if len(lines) == _SAMPLE_LINES and len(rows) > 1 else rows
+        return rows[:-1] if self._is_sample_cut and len(rows) > 1 else rows
 
 
 class _Lines:
-    """The lines of a stream with their line ends, refusing endless ones; counts them and keeps the last."""
+    """The lines of a stream with their line ends, refusing endless ones.
+
+    Counts them and their characters, and keeps the last.
+    """
 
     def __init__(self, stream: io.TextIOWrapper) -> None:
         self._read = partial(stream.readline, LONGEST_LINE)
-        self.count = 0
+        self.count = self.characters = 0
+        self.is_at_end = False
         self._last = ""
 
     def __iter__(self) -> _Lines:
@@ -165,10 +184,12 @@ class _Lines:
     def __next__(self) -> str:
         line = self._read()
         if not line:
+            self.is_at_end = True
             raise StopIteration
         if len(line) >= LONGEST_LINE:
             raise ImportProblem("line_too_long", line=self.count + 1)
         self.count += 1
+        self.characters += len(line)
         self._last = line
         return line
 

@@ -180,6 +180,27 @@ def test_a_quotation_mark_that_is_never_closed(tmp_path: Path) -> None:
     assert numbers == [2, 3]
 
 
+@pytest.mark.parametrize("lines", [49, 50, 51, 1_999, 2_000, 2_001])
+def test_a_quotation_mark_that_the_end_of_the_file_closes(tmp_path: Path, lines: int) -> None:
+    """However many rows are handed over at a time."""
+    path = tmp_path / "a.csv"
+    path.write_text("name,note\n" + "Anna,x\n" * (lines - 1) + 'Berta,"never closed\n', encoding="utf-8")
+    source = TextSource(path)
+    chunks = list(source.chunks())
+    assert sum(len(chunk.rows) for chunk in chunks) == lines
+    assert [
+        (chunk.numbers[place], error.key) for chunk in chunks for place, error in chunk.broken.items()
+    ] == [(lines + 1, "quote_not_closed")]
+
+
+def test_wide_rows_come_in_smaller_chunks(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("name,note\n" + f"Anna,{'x' * 20_000}\n" * 1_000, encoding="utf-8")
+    chunks = list(TextSource(path).chunks())
+    assert max(len(chunk.rows) for chunk in chunks) == 100
+    assert [number for chunk in chunks for number in chunk.numbers] == list(range(2, 1_002))
+
+
 def test_progress_ends_at_the_size_of_the_file(tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", [["name"], *([f"n{place}"] for place in range(5_000))], "utf-8")
     source = TextSource(path)

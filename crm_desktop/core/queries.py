@@ -81,6 +81,13 @@ class Having:
 Condition = Filter | AllOf | AnyOf | Not | Through | Having
 
 
+def both(first: Condition | None, second: Condition | None) -> Condition | None:
+    """What asks for two conditions, of which either may be none."""
+    if first is None or second is None:
+        return first if second is None else second
+    return AllOf((first, second))
+
+
 @frozen
 class SortKey:
     """One key of an order; empty values always come last when ascending."""

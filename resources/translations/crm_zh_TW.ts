@@ -9913,6 +9913,10 @@ Go back to mend it, or close without it.</source>
         <translation>「{name}」與{kinds}之間沒有關聯。</translation>
     </message>
     <message>
+        <source>“{value}” is no record: say it by its number, as #12.</source>
+        <translation>「{value}」不是任何記錄：請用編號表示，例如 #12。</translation>
+    </message>
+    <message>
         <source>{field}: “{value}” is no range of days such as last_30_days or this_month.</source>
         <translation>{field}：「{value}」不是 last_30_days 或 this_month 這類日期範圍。</translation>
     </message>

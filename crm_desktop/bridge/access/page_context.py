@@ -14,7 +14,7 @@ from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.preferences import FilePreferences, Preferences
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.records.catalogue import Catalogue
-from crm_desktop.core.views.saved import Days
+from crm_desktop.core.views.resolving import Days
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 

@@ -11,7 +11,7 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.views.chosen import ChosenFilter
-from crm_desktop.core.views.saved import resolve, stored_bounds
+from crm_desktop.core.views.resolving import resolve, stored_bounds
 
 _DAYS = (FieldType.DATE, FieldType.INSTANT)
 

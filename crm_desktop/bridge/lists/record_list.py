@@ -10,21 +10,13 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.bridge.access.interest import (
-    DAYS,
-    Interest,
-    Part,
-    everything_of,
-    names_of,
-    names_through,
-)
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.office.reference_lists import sort_orders
+from crm_desktop.bridge.lists.interests import list_interest, rows_interest
 from crm_desktop.bridge.lists.own_indexes import index_own_fields
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import Cancelled, LostFile, UserError
 from crm_desktop.core.queries import Condition, Filter, ListQuery
-from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.table.columns import Column
 from crm_desktop.qtkit.table.paging.model import PagedTableModel
@@ -48,26 +40,6 @@ _TOTALS_KEPT = 100
 _Beginning: TypeAlias = "tuple[list[ListRow], int | None]"
 #: All ids, and the rows of the ones that the view wants to find again.
 _Whole: TypeAlias = "tuple[array[int], dict[int, int]]"
-
-
-def rows_interest(catalogue: Catalogue, kind: Kind) -> Interest:
-    """What the rows of a list are made of. Names of the reference data are no part of them."""
-    return Interest((Part(kind),)) | names_through(catalogue, kind)
-
-
-def list_interest(catalogue: Catalogue, query: ListQuery) -> Interest:
-    """What decides which records are listed, and in which order; moving ranges count days."""
-    record = catalogue[query.kind]
-    used = {each.field for each in query.filters} | {key.field for key in query.sort}
-    used |= {record.by_name[name].follows for name in used if name in record.by_name}
-    if query.text.strip():
-        used |= {field.name for field in record.searchable}
-    seen = {record.by_name[name].refers_to for name in used if name in record.by_name}
-    entries = everything_of(*(kind for kind in catalogue.reference_kinds if kind in seen))
-    names = names_of(catalogue, *(kind for kind in catalogue.listed_kinds if kind in seen))
-    # What others wrote does not name what is derived from it.
-    is_derived = not record.derived.isdisjoint(used)
-    return Interest((Part(query.kind, None if is_derived else frozenset(used)),)) | entries | names | DAYS
 
 
 class RowReads:

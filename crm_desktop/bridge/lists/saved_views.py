@@ -10,7 +10,7 @@ from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.interest import Interest, everything_of
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.view import ListView
-from crm_desktop.bridge.lists.record_list import list_interest
+from crm_desktop.bridge.lists.interests import list_interest
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
@@ -99,10 +99,10 @@ class SavedViews(QObject):
             self._recount()
 
     def _recount(self) -> None:
-        catalogue, days = self._context.catalogue, self._context.days
+        catalogue, days, user = self._context.catalogue, self._context.days, self._context.gateway.user
         interest = Interest()
         for each in self.pinned:
-            query = query_of(each.definition, catalogue[self._kind], days)
+            query = query_of(each.definition, self._kind, catalogue, days, user)
             interest = interest | list_interest(catalogue, query)
         self._counting.interest = interest
         if self.pinned:
@@ -110,10 +110,10 @@ class SavedViews(QObject):
 
     def _count(self) -> None:
         self._counting.begun()
-        pinned, days = self.pinned, self._context.days
+        pinned, days, user = self.pinned, self._context.days, self._context.gateway.user
 
         def work(view: View) -> Mapping[int, int]:
-            return counts_of(view, self._kind, pinned, days)
+            return counts_of(view, self._kind, pinned, days, user)
 
         self._context.gateway.read(work, self._take_counts, owner=self, replaces=(self, "counts"))
 

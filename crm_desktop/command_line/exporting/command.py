@@ -14,12 +14,12 @@ from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.command_line.showing.values import RecordPrinter, in_words
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.files.pending import PendingFile
-from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.queries import ListQuery, both
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.shared_fields import DO_NOT_CONTACT
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
-from crm_desktop.core.views.saved import Days
+from crm_desktop.core.views.resolving import Days
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.office.saved_views import view_named
 from crm_desktop.services.reads.reader import ListRow, Reader, View
@@ -83,9 +83,9 @@ class _Source:
         filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
         saved = ListQuery(kind)
         if arguments.view is not None:
-            saved = view_named(view, kind, arguments.view, Days(date.today()))
+            saved = view_named(view, kind, arguments.view, Days(date.today()), user)
         sort = typed.sort(arguments.sort) or saved.sort
-        where = condition_told(view, user, kind, arguments.where)
+        where = both(saved.where, condition_told(view, user, kind, arguments.where))
         query = ListQuery(kind, arguments.text or saved.text, (*saved.filters, *filters), sort, where)
         #: how many of those written so far do not want to be contacted
         self.unwilling = 0

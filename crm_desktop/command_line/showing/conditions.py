@@ -7,7 +7,7 @@ from datetime import date
 from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.core.queries import Condition
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.views.saved import Days
+from crm_desktop.core.views.resolving import Days
 from crm_desktop.services.reads.reader import Reads
 from crm_desktop.services.reads.typed.conditions import TypedConditions
 

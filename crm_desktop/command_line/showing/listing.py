@@ -14,11 +14,11 @@ from crm_desktop.command_line.showing.conditions import condition_told
 from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.command_line.showing.values import RecordPrinter, in_words, table
 from crm_desktop.core.participants import ATTENDED_KINDS, PEOPLE_FIELD
-from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.core.queries import ListQuery, SortKey, both
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.spreadsheet_text import guard_formula
-from crm_desktop.core.views.saved import Days
+from crm_desktop.core.views.resolving import Days
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.office.saved_views import view_named
 from crm_desktop.services.reads.reader import Reader, View
@@ -43,10 +43,11 @@ def list_records(workspace: Workspace, reader: Reader, arguments: argparse.Names
         workspace.catalogue, kind, reference_data, local_reading(reference_data.base_currency)
     )
     filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
-    saved = _saved(reader, kind, getattr(arguments, "view", None))
+    user = workspace.session.user
+    saved = _saved(reader, kind, getattr(arguments, "view", None), user)
     usual = saved.sort or (_DEFAULT_SORT if "created_at" in workspace.catalogue[kind].by_name else ())
     text, sort = arguments.text or saved.text, typed.sort(arguments.sort) or usual
-    where = condition_told(reader, workspace.session.user, kind, arguments.where)
+    where = both(saved.where, condition_told(reader, user, kind, arguments.where))
     query = ListQuery(kind, text, (*saved.filters, *filters), sort, where)
     printer = RecordPrinter(workspace.catalogue, kind, reference_data, words)
     is_whole = arguments.json or arguments.csv
@@ -69,11 +70,11 @@ def list_records(workspace: Workspace, reader: Reader, arguments: argparse.Names
     return DONE
 
 
-def _saved(reader: Reader, kind: Kind, name: str | None) -> ListQuery:
+def _saved(reader: Reader, kind: Kind, name: str | None, user: int | None) -> ListQuery:
     """What the saved view of a name lists; everything where none is named."""
     if name is None:
         return ListQuery(kind)
-    return reader.read(lambda view: view_named(view, kind, name, Days(date.today())))
+    return reader.read(lambda view: view_named(view, kind, name, Days(date.today()), user))
 
 
 def _people(view: View, kind: Kind, ids: Sequence[int]) -> Mapping[int, dict[str, object]]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.record_list import list_interest
+from crm_desktop.bridge.lists.interests import list_interest
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.ui.record_page.edits import RecordEdits

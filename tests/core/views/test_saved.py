@@ -13,9 +13,9 @@ from crm_desktop.core.queries import Filter, Operator, SortKey
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
-from crm_desktop.core.views.saved import Days, ViewDefinition, query_of, read_definition
+from crm_desktop.core.views.resolving import Days
+from crm_desktop.core.views.saved import ViewDefinition, query_of, read_definition
 
-LEAD = BUILT_IN[Kind.LEAD]
 VIEW = ViewDefinition(
     (
         ChosenFilter("status", Operator.NONE_OF, ("converted",)),
@@ -29,12 +29,12 @@ VIEW = ViewDefinition(
 
 
 def test_a_view_comes_back_as_it_was() -> None:
-    assert read_definition(VIEW.as_text(), LEAD) == VIEW
-    assert read_definition(ViewDefinition().as_text(), LEAD) == ViewDefinition()
+    assert read_definition(VIEW.as_text(), Kind.LEAD, BUILT_IN) == VIEW
+    assert read_definition(ViewDefinition().as_text(), Kind.LEAD, BUILT_IN) == ViewDefinition()
 
 
 def test_moving_days_are_those_of_the_day_of_asking() -> None:
-    query = query_of(VIEW, LEAD, Days(date(2026, 11, 29), UTC))
+    query = query_of(VIEW, Kind.LEAD, BUILT_IN, Days(date(2026, 11, 29), UTC), 1)
     assert query.kind is Kind.LEAD
     assert query.text == VIEW.text
     assert query.sort == VIEW.sort
@@ -48,25 +48,25 @@ def test_what_the_kind_has_no_more_is_left_out() -> None:
     told = json.loads(VIEW.as_text())
     told["filters"][0]["field"] = "custom_9"
     told["sort"].append(["gone", True])
-    read = read_definition(json.dumps(told), LEAD)
+    read = read_definition(json.dumps(told), Kind.LEAD, BUILT_IN)
     assert read.filters == VIEW.filters[1:]
     assert read.sort == VIEW.sort
 
 
 def test_an_order_has_only_so_many_keys() -> None:
     told = json.loads(VIEW.as_text()) | {"sort": [["name", False]] * 9}
-    assert len(read_definition(json.dumps(told), LEAD).sort) == 5
+    assert len(read_definition(json.dumps(told), Kind.LEAD, BUILT_IN).sort) == 5
 
 
 @pytest.mark.parametrize("text", ["", "[]", "3", "null", '"x"', "{", "\x00"])
 def test_what_is_no_view_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - of json, or our own
-        read_definition(text, LEAD)
+        read_definition(text, Kind.LEAD, BUILT_IN)
 
 
 @example([[[], None]])
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), st.lists, max_leaves=5))
 def test_odd_parts_do_no_harm(odd: object) -> None:
-    told = {"filters": odd, "text": odd, "sort": odd, "columns": odd}
-    read = read_definition(json.dumps(told), LEAD)
-    query_of(read, LEAD, Days(date(2026, 11, 29), UTC))
+    told = {"filters": odd, "text": odd, "sort": odd, "columns": odd, "where": odd}
+    read = read_definition(json.dumps(told), Kind.LEAD, BUILT_IN)
+    query_of(read, Kind.LEAD, BUILT_IN, Days(date(2026, 11, 29), UTC), 1)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
 from crm_desktop.bridge.reports.choices import Choices
 from crm_desktop.core.records.catalogue import Catalogue
-from crm_desktop.core.views.saved import Days
+from crm_desktop.core.views.resolving import Days
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
 from crm_desktop.services.reports.registry import REPORTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from typing import cast
 
@@ -18,6 +19,8 @@ from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import ReferenceData
 
 _RANGE = ".."
+#: A record by its number.
+_NUMBER = re.compile(r"#([1-9]\d{0,17})")
 
 
 class TypedFilters:
@@ -70,6 +73,24 @@ class TypedFilters:
                 return own
             raise RuleBroken("field_unknown", field=name, value=name)
         return self._record.field(name)
+
+    def stored(self, field: Field, text: str) -> Stored:
+        """One value of several, in stored form; of records "#12". Raises RuleBroken."""
+        kind = field.refers_to or field.lists
+        number = _NUMBER.fullmatch(text)
+        if kind is not None and number is not None:
+            return int(number[1])
+        if kind is not None and self._catalogue.is_reference_list(kind):
+            found = find_entries(self._reference_data, kind, [text]).get(text)
+            if found is None:
+                raise RuleBroken("choice_unknown", field=field.name, value=text)
+            return found
+        if kind is not None:
+            raise RuleBroken("where_no_number", field=field.name, value=text)
+        if field.is_text:
+            return text
+        low = self._bounds(field, text)[0]
+        return chosen_codes(low)[0] if field.type is FieldType.CHOICES else low
 
     def _bounds(self, field: Field, text: str) -> tuple[Stored, Stored]:
         """The first and the last stored value that a text can mean; a day is a range of moments."""

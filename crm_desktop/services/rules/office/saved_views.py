@@ -86,7 +86,7 @@ def _check(context: Context, page: Stored, definition: Stored) -> None:
     if kind is None:
         raise RuleBroken("view_of_nothing", field="page", value=str(page or "")[:100])
     try:
-        read_definition(str(definition or ""), context.catalogue[kind])
+        read_definition(str(definition or ""), kind, context.catalogue)
     except ValueError:
         raise RuleBroken("view_not_understood", field="definition") from None
 

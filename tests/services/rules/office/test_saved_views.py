@@ -14,7 +14,8 @@ from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.queries import Filter, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
-from crm_desktop.core.views.saved import Days, ViewDefinition
+from crm_desktop.core.views.resolving import Days
+from crm_desktop.core.views.saved import ViewDefinition
 from crm_desktop.services.reads.office.saved_views import SavedView, counts_of, saved_views, view_named
 from crm_desktop.services.rules.office import saved_views as rules
 from crm_desktop.services.workspace import Workspace
@@ -52,12 +53,12 @@ def test_a_view_is_listed_counted_and_found_by_its_name(workspace: Workspace) ->
     assert found[1].definition == NEW
     assert views(workspace, Kind.ACCOUNT) == ()
     with closing(workspace.reader()) as reader:
-        counts = reader.read(lambda view: counts_of(view, Kind.LEAD, found, TODAY))
-        query = reader.read(lambda view: view_named(view, Kind.LEAD, " new ONES ", TODAY))
+        counts = reader.read(lambda view: counts_of(view, Kind.LEAD, found, TODAY, 1))
+        query = reader.read(lambda view: view_named(view, Kind.LEAD, " new ONES ", TODAY, 1))
         assert counts == {each.id: 2 for each in found}
         assert query.filters == (Filter("status", Operator.ANY_OF, ("new",)),)
         with pytest.raises(NotFound):
-            reader.read(lambda view: view_named(view, Kind.ACCOUNT, "New ones", TODAY))
+            reader.read(lambda view: view_named(view, Kind.ACCOUNT, "New ones", TODAY, 1))
 
 
 def test_a_name_is_taken_once_for_each_list(workspace: Workspace) -> None:

@@ -104,6 +104,9 @@ class Backend(Protocol):
     def change_counter(self, connection: Connection) -> int:
         """A number that changes whenever another connection has committed, within one connection's life."""
 
+    def require_known_form(self, connection: Connection) -> None:
+        """Raise NewerFile where a newer program has brought the file forward since it was opened here."""
+
     def fold_log(self, connection: Connection) -> None:
         """Bring committed writes to where they stay, as far as nobody is kept waiting for it."""
 

@@ -43,7 +43,12 @@ class DerivedWork:
     def __enter__(self) -> DerivedWork:
         with self._backend.faults():
             self.connection.begin()
-            settle(self.connection)
+            try:
+                self._backend.require_known_form(self.connection)
+                settle(self.connection)
+            except BaseException as error:
+                self.__exit__(type(error), error, error.__traceback__)
+                raise
         return self
 
     @property

@@ -41,6 +41,7 @@ class UnitOfWork(RowWriter):
         with self.backend.faults():
             self.connection.begin()
         try:
+            self.backend.require_known_form(self.connection)
             self.know_form()
             self.at = self._now()
             with self._writing():

@@ -14,12 +14,13 @@ import pytest
 from sqlalchemy import event
 
 from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity
-from crm_desktop.core.errors import Conflict, FileBusy
+from crm_desktop.core.errors import Conflict, FileBusy, NewerFile, NotFound
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from tests.services.journal_replay import played_back
 from tests.services.workspaces import Desk, query, rows_of
+from tests.storage.sqlite.test_opening import leave_log
 from tests.support import ROOT
 
 EDITS = 300
@@ -138,3 +139,43 @@ def test_a_snapshot_does_not_move_under_a_reader(desk: Desk) -> None:
         desk.workspace.run(CreateRecord(Kind.LEAD, {"name": "Berta"}))
         assert connection.exec_driver_sql(sql).scalar() == 1
     assert len(rows_of(desk.path, Kind.LEAD)) == 2
+
+
+def test_what_a_newer_program_has_brought_forward_is_written_no_more(desk: Desk) -> None:
+    id_ = desk.create(Kind.LEAD, name="Anna")
+    number = query(desk.path, "PRAGMA user_version")[0][0]
+    leave_log(desk.path, f"PRAGMA user_version = {number + 1}")
+    with pytest.raises(NewerFile) as caught:
+        desk.edit(Kind.LEAD, id_, name="Berta")
+    assert caught.value.params == {"path": str(desk.path), "found": number + 1, "known": number}
+    with pytest.raises(NewerFile):
+        desk.workspace.refresh_scores()
+    assert desk.row(Kind.LEAD, id_)["name"] == "Anna"
+    leave_log(desk.path, f"PRAGMA user_version = {number}")
+    desk.edit(Kind.LEAD, id_, name="Berta")
+
+
+def test_undos_at_the_same_time_take_back_one_deed_each(desk: Desk) -> None:
+    """Each finds the newest deed in its own transaction: none meets what the other has just taken back."""
+    for number in range(40):
+        desk.create(Kind.LEAD, name=f"Lead {number}")
+    refusals: list[BaseException] = []
+
+    def undo_all() -> None:
+        with closing(Workspace.open(desk.path)) as workspace:
+            try:
+                while True:
+                    workspace.undo()
+            except NotFound:
+                return
+            except BaseException as error:
+                refusals.append(error)
+
+    threads = [threading.Thread(target=undo_all) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert refusals == []
+    assert query(desk.path, "SELECT count(*) FROM lead") == [(0,)]
+    assert query(desk.path, "SELECT count(*) FROM journal") == [(80,)]

@@ -12,8 +12,10 @@ from sqlalchemy import Column, Index, Table
 from sqlalchemy.engine import Connection
 from sqlalchemy.schema import CreateIndex
 
+from crm_desktop.core.errors import NewerFile
 from crm_desktop.core.queries import Stored
 from crm_desktop.storage.backend import RestingIndexes, WordIndex
+from crm_desktop.storage.schema import SCHEMA_VERSION
 from crm_desktop.storage.sqlite import held_values, write_guard
 from crm_desktop.storage.sqlite.columns import addition
 from crm_desktop.storage.sqlite.deferred_indexes import DeferredIndexes
@@ -79,6 +81,13 @@ class SqliteBackend:
     def change_counter(self, connection: Connection) -> int:
         """SQLite's data version, which tells of others' commits alone."""
         return int(driver_connection(connection).execute("PRAGMA data_version").fetchone()[0])
+
+    def require_known_form(self, connection: Connection) -> None:
+        """By the number that `examine` goes by at the opening."""
+        found = int(driver_connection(connection).execute("PRAGMA user_version").fetchone()[0])
+        if found > SCHEMA_VERSION:
+            path = connection.engine.url.database
+            raise NewerFile("file_newer", path=str(path), found=found, known=SCHEMA_VERSION)
 
     def resting_indexes(self, connection: Connection) -> RestingIndexes:
         """Dropped, and built anew at the end."""

@@ -417,7 +417,7 @@ def test_the_guard_against_formulas_comes_off_again(text: str) -> None:
 
 
 @given(
-    st.sampled_from(["=", "+", "-", "@", "\t", "\r"]),
+    st.sampled_from([*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20"]),
     st.text(alphabet=st.characters(categories=["L"]), min_size=1),
 )
 def test_formulas_are_guarded(mark: str, rest: str) -> None:

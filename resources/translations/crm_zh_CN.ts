@@ -3857,6 +3857,10 @@ Go back to mend it, or close without it.</source>
         <translation>设置密码…</translation>
     </message>
     <message>
+        <source>A new file was made. Without a password, whoever gets hold of it can read it.</source>
+        <translation>已创建新文件。如果没有密码，任何人拿到文件都能读取内容。</translation>
+    </message>
+    <message>
         <source>The file has no password yet</source>
         <translation>文件尚未设置密码</translation>
     </message>

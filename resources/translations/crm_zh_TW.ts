@@ -3857,6 +3857,10 @@ Go back to mend it, or close without it.</source>
         <translation>設定密碼…</translation>
     </message>
     <message>
+        <source>A new file was made. Without a password, whoever gets hold of it can read it.</source>
+        <translation>已建立新檔案。若沒有密碼，任何人取得檔案都能讀取內容。</translation>
+    </message>
+    <message>
         <source>The file has no password yet</source>
         <translation>檔案尚未設定密碼</translation>
     </message>

@@ -45,6 +45,12 @@ class Passwords(QObject):
         dialog.sheet_wanted.connect(self.show_sheet)
         dialog.open()
 
+    def offer(self) -> None:
+        """Offer a password for a file that was made just now: nothing in it could have been read yet."""
+        said = self.tr("A new file was made. Without a password, whoever gets hold of it can read it.")
+        toast = self._window.toasts.show(said, self.tr("Set a password…"))
+        toast.acted.connect(self.show_settings)
+
     def lock_now(self) -> None:
         """Lock the window; without a password offer to set one."""
         if self.lock.is_possible:

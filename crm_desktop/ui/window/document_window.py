@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.bridge.access.data_location import is_demo, is_looked_into
+from crm_desktop.bridge.access.data_location import default_file, is_demo, is_looked_into
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.opening import OpenedFile
 from crm_desktop.bridge.access.page_context import PageContext
@@ -71,6 +71,8 @@ class DocumentWindow(QObject):
         self.backups = Backups(opened.workspace, known, self)
         #: not made-up data, nor a copy that is shown: nothing is done for it beside what a person asks
         self._is_own = not is_demo(opened.path) and not is_looked_into(opened.path)
+        #: made where a person said; the file of a first start is nobody's choice yet
+        self._is_made = opened.workspace.file.is_new and self._is_own and opened.path != default_file()
         self._is_only_read = is_looked_into(opened.path) or opened.workspace.file.not_written is not None
         if self._is_own:
             self.backups.guard_changes()
@@ -135,6 +137,8 @@ class DocumentWindow(QObject):
         self.window.show()
         self.window.show_first_page()
         QTimer.singleShot(_SEARCH_AFTER, self, self._prepare_search)
+        if self._is_made:
+            self.passwords.offer()
         if self._is_only_read:
             return
         QTimer.singleShot(_REMINDERS_AFTER, self, self._watch_reminders)

@@ -19,6 +19,7 @@ from crm_desktop.core.encryption.secret import Secret
 from crm_desktop.core.errors import PasswordNeeded, UserError
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.progress import Progress
+from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.services.encryption.passwords import set_password
 from crm_desktop.services.encryption.unlocking import is_encrypted, recovery_code_of
 from crm_desktop.ui.encryption.lock import MINUTES
@@ -165,6 +166,15 @@ def test_what_came_of_a_change_is_told(qtbot: QtBot, stage: Stage, known: KnownF
     passwords.lock_now()
     assert passwords.lock.cover is None  # there is no password that could unlock it
     passwords.end()
+
+
+def test_a_new_file_gets_its_password_at_once(qtbot: QtBot, stage: Stage, known: KnownFiles) -> None:
+    passwords = Passwords(stage.context, stage.context.gateway.path, known, stage.window)
+    passwords.offer()
+    toast = stage.window.findChild(Toast)
+    assert toast is not None
+    qtbot.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stage.window.findChild(PasswordSettings) is not None)
 
 
 def test_minutes_are_chosen(opened: PageContext, office: Path, known: KnownFiles) -> None:

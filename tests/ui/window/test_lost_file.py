@@ -24,6 +24,7 @@ from crm_desktop.bridge.access.data_location import demo_file
 from crm_desktop.bridge.access.single_instance import SingleInstance
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.ui.dialogs.notice import Notice
 from crm_desktop.ui.window.demo_bar import DemoBar
 from crm_desktop.ui.window.main_window import MainWindow
@@ -38,7 +39,8 @@ program.begin(path, claim, is_claimed=claim.claim(), demo=is_demo)
 def look():
     for window in qt.topLevelWidgets():
         if isinstance(window, MainWindow) and window.isVisible():
-            print(window.windowTitle(), window.findChild(DemoBar).isVisible(), program.recent.last(), sep="|")
+            print(window.windowTitle(), window.findChild(DemoBar).isVisible(), program.recent.last(),
+                  *(each.action_button.text() for each in window.findChildren(Toast)), sep="|")
             timer.stop()
             window.close()
             return
@@ -91,6 +93,12 @@ def test_a_known_file_that_is_gone_is_asked_about(tmp_path: Path) -> None:
     assert window == f"office – CRM Desktop|False|{path}"
     assert path.stat().st_size > 100_000
     assert copy.exists()
+
+
+def test_a_file_that_is_made_where_a_person_said_is_offered_a_password(tmp_path: Path) -> None:
+    path = tmp_path / "new.crm"
+    assert begun(path, tmp_path) == [f"new – CRM Desktop|False|{path}|Set a password…"]
+    assert begun(path, tmp_path) == [f"new – CRM Desktop|False|{path}"]
 
 
 def test_the_demo_says_that_it_is_one(tmp_path: Path) -> None:

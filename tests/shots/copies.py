@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from crm_desktop.core.commands import Command, CreateRecord, EditRecords
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import Command, CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Operator, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
@@ -30,10 +31,13 @@ def backups(stage: Stage) -> Iterator[None]:
     """The window of backups with a copy that differs from now."""
     made = stage.document.backups
     before = len(made.keeper.copies())
+    lead = stage.first_id(Kind.LEAD)
+    _run(stage, EditRecords(Records(Kind.LEAD, (lead,)), {"company": "Bau AG"}))
+    deleted = _run(stage, CreateRecord(Kind.LEAD, {"name": "王小明", "company": "宏遠精密"}))
     made.make_now()
     stage.until(lambda: len(made.keeper.copies()) > before, "the copy")
-    lead = stage.first_id(Kind.LEAD)
     _run(stage, EditRecords(Records(Kind.LEAD, (lead,)), {"company": "Harbour Ltd."}))
+    _run(stage, DeleteRecords(Records(Kind.LEAD, deleted)))
     dialog = RestoreDialog(stage.document.context, made, stage.window)
     dialog.open()
     stage.settle()
@@ -56,11 +60,12 @@ def pinned_views(stage: Stage) -> Iterator[None]:
     yield
 
 
-def _run(stage: Stage, command: Command) -> None:
-    done: list[object] = []
+def _run(stage: Stage, command: Command) -> tuple[int, ...]:
+    done: list[Outcome] = []
     stage.document.gateway.run(command, done=done.append)
     stage.until(lambda: bool(done), "the command")
     stage.settle()
+    return tuple(done[0].ids)
 
 
 COPIES: dict[str, Scene] = {"backups": backups, "pinned-views": pinned_views}

@@ -19,6 +19,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.threads.workers import Workers
 from crm_desktop.services.workspace import Workspace
+from crm_desktop.ui.encryption.lock_window import LockWindow
 from crm_desktop.ui.navigation.requests import PageRequest
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.document_window import DocumentWindow
@@ -140,7 +141,7 @@ class Stage:
                 continue
             if isinstance(above, QDialog):
                 room = self.window.rect().center() - above.rect().center()
-            elif isinstance(above, QMenu) or above.parentWidget() is not None:
+            elif isinstance(above, QMenu | LockWindow) or above.parentWidget() is not None:
                 room = above.mapToGlobal(QPoint(0, 0)) - origin
             else:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
@@ -25,7 +25,9 @@ from crm_desktop.ui.dialogs.notice import Choice, Notice
 from crm_desktop.ui.encryption.password_dialog import PasswordDialog
 
 _SIZE = (1080, 680)
-_LIST_WIDTH = 430
+_LIST_WIDTH = 410
+#: Within a small window there is so much around it, unless that is smaller than this.
+_AROUND, _LEAST = 32, (920, 600)
 #: Changes that come close together are compared once, in milliseconds.
 _GATHER = 300
 
@@ -69,7 +71,11 @@ class RestoreDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Backups"))
         theme = self._context.themes.current
-        self.resize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
+        size = QSize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
+        if (under := self.parentWidget()) is not None:
+            room = under.window().size().expandedTo(QSize(*_LEAST)) - QSize(_AROUND, _AROUND)
+            size = size.boundedTo(room)
+        self.resize(size)
         self.list.setMinimumWidth(theme.pixels(_LIST_WIDTH))
         middle = QHBoxLayout()
         middle.setSpacing(20)

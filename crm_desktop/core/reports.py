@@ -134,6 +134,8 @@ SPEED = ReportType("speed", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), Days
 SNAPSHOT = ReportType("snapshot", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
 FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS))
 
+ACCURACY = ReportType("accuracy", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
+
 RECEIVABLES = ReportType("receivables", (_AS_OF, OWNER))
 PEOPLE = ReportType("people", (*DAYS, OWNER, COMPARE), DaysOf.EVENT)
 PRODUCTS = ReportType(
@@ -154,6 +156,7 @@ REPORT_TYPES = {
         SPEED,
         FORECAST,
         SNAPSHOT,
+        ACCURACY,
         PEOPLE,
         PRODUCTS,
         ORDERS,

@@ -11345,6 +11345,10 @@ please find our quote {number} attached.</source>
         <translation>销售看板今昔</translation>
     </message>
     <message>
+        <source>Past forecasts</source>
+        <translation>过去的预测</translation>
+    </message>
+    <message>
         <source>People and activities</source>
         <translation>人员与活动</translation>
     </message>
@@ -11507,6 +11511,38 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed by</source>
         <translation>增减</translation>
+    </message>
+    <message>
+        <source>Deals expected</source>
+        <translation>预期商机</translation>
+    </message>
+    <message>
+        <source>Forecast by own history</source>
+        <translation>按自身历史预测</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>实际赢单</translation>
+    </message>
+    <message>
+        <source>Of it from those deals</source>
+        <translation>其中预期的商机</translation>
+    </message>
+    <message>
+        <source>Came less forecast</source>
+        <translation>实际减预测</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Error by own history</source>
+        <translation>按自身历史的误差</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -11829,6 +11865,34 @@ please find our quote {number} attached.</source>
         <translation>数量 × 产品目前的成本；成本不明时为“—”。</translation>
     </message>
     <message>
+        <source>Deals that were open the day before the month and expected to end in it.</source>
+        <translation>该月前一天仍进行中、预计在该月结案的商机。</translation>
+    </message>
+    <message>
+        <source>Σ amount × probability of these deals, as they stood then.</source>
+        <translation>Σ 这些商机当时的金额 × 概率。</translation>
+    </message>
+    <message>
+        <source>The same with the shares won of what had ended until then.</source>
+        <translation>同上，但用截至当时已结案商机的赢单比例。</translation>
+    </message>
+    <message>
+        <source>Deals won in the month, expected or not, with the amounts that they have now.</source>
+        <translation>该月赢单的商机（不论是否预期），以目前金额计。</translation>
+    </message>
+    <message>
+        <source>Of it those that were expected.</source>
+        <translation>其中原本预期的商机。</translation>
+    </message>
+    <message>
+        <source>Above nought more came than was foretold, on the whole.</source>
+        <translation>大于零表示整体上实际多于预测。</translation>
+    </message>
+    <message>
+        <source>Σ of what each month was off by, up or down, ÷ Σ forecast.</source>
+        <translation>Σ 各月差额（不分正负）÷ Σ 预测。</translation>
+    </message>
+    <message>
         <source>Deals without a probability: not in the weighted sum.</source>
         <translation>没有概率的商机：不列入加权合计。</translation>
     </message>
@@ -11939,6 +12003,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Amounts without a rate on their day ({currencies}): {count}. They are not in the sums.</source>
         <translation>当日没有汇率的金额（{currencies}）：{count}。不列入合计。</translation>
+    </message>
+    <message>
+        <source>The forecast of a month is that of the day before it began, by the deals as they stood then; the set probabilities of stages are those of now.</source>
+        <translation>每月的预测以该月前一天的商机状态计算；阶段的设定概率则为目前的值。</translation>
     </message>
     <message>
         <source>Judged by the day are new leads that were a day old when today began.</source>

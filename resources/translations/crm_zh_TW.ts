@@ -11345,6 +11345,10 @@ please find our quote {number} attached.</source>
         <translation>銷售看板今昔</translation>
     </message>
     <message>
+        <source>Past forecasts</source>
+        <translation>過去的預測</translation>
+    </message>
+    <message>
         <source>People and activities</source>
         <translation>人員與活動</translation>
     </message>
@@ -11507,6 +11511,38 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed by</source>
         <translation>增減</translation>
+    </message>
+    <message>
+        <source>Deals expected</source>
+        <translation>預期商機</translation>
+    </message>
+    <message>
+        <source>Forecast by own history</source>
+        <translation>依自身歷史預測</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>實際成交</translation>
+    </message>
+    <message>
+        <source>Of it from those deals</source>
+        <translation>其中預期的商機</translation>
+    </message>
+    <message>
+        <source>Came less forecast</source>
+        <translation>實際減預測</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>Error by own history</source>
+        <translation>依自身歷史的誤差</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -11829,6 +11865,34 @@ please find our quote {number} attached.</source>
         <translation>數量 × 產品目前的成本；成本不明時為「—」。</translation>
     </message>
     <message>
+        <source>Deals that were open the day before the month and expected to end in it.</source>
+        <translation>該月前一天仍進行中、預計在該月結案的商機。</translation>
+    </message>
+    <message>
+        <source>Σ amount × probability of these deals, as they stood then.</source>
+        <translation>Σ 這些商機當時的金額 × 機率。</translation>
+    </message>
+    <message>
+        <source>The same with the shares won of what had ended until then.</source>
+        <translation>同上，但用截至當時已結案商機的成交比例。</translation>
+    </message>
+    <message>
+        <source>Deals won in the month, expected or not, with the amounts that they have now.</source>
+        <translation>該月成交的商機（不論是否預期），以目前金額計。</translation>
+    </message>
+    <message>
+        <source>Of it those that were expected.</source>
+        <translation>其中原本預期的商機。</translation>
+    </message>
+    <message>
+        <source>Above nought more came than was foretold, on the whole.</source>
+        <translation>大於零表示整體上實際多於預測。</translation>
+    </message>
+    <message>
+        <source>Σ of what each month was off by, up or down, ÷ Σ forecast.</source>
+        <translation>Σ 各月差額（不分正負）÷ Σ 預測。</translation>
+    </message>
+    <message>
         <source>Deals without a probability: not in the weighted sum.</source>
         <translation>沒有機率的商機：不列入加權合計。</translation>
     </message>
@@ -11939,6 +12003,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Amounts without a rate on their day ({currencies}): {count}. They are not in the sums.</source>
         <translation>當日沒有匯率的金額（{currencies}）：{count}。不列入合計。</translation>
+    </message>
+    <message>
+        <source>The forecast of a month is that of the day before it began, by the deals as they stood then; the set probabilities of stages are those of now.</source>
+        <translation>每月的預測以該月前一天的商機狀態計算；階段的設定機率則為目前的值。</translation>
     </message>
     <message>
         <source>Judged by the day are new leads that were a day old when today began.</source>

@@ -137,6 +137,7 @@ SHEETS = (
     "outcomes",
     "speed",
     "forecast",
+    "accuracy",
     "people",
     "products",
 )

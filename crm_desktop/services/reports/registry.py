@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crm_desktop.services.reports.deals.accuracy import AccuracyReport
 from crm_desktop.services.reports.deals.competitors import CompetitorsReport
 from crm_desktop.services.reports.deals.forecasts import ForecastReport
 from crm_desktop.services.reports.deals.outcomes import OutcomesReport
@@ -32,6 +33,7 @@ REPORTS: dict[str, Report[Any]] = {
         SpeedReport(),
         ForecastReport(),
         SnapshotReport(),
+        AccuracyReport(),
         PeopleReport(),
         ProductsReport(),
         OrdersReport(),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, func, literal_column, select
+from sqlalchemy import BigInteger, ColumnElement, case, func, literal_column, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Filter
@@ -18,6 +18,8 @@ from crm_desktop.storage.lists.queries import any_of, condition
 from crm_desktop.storage.schema import Schema, schema_of
 
 _SECONDS_OF_DAY = 86_400
+#: Later than every moment that can be stored.
+_NEVER = 1 << 62
 
 
 @frozen
@@ -175,6 +177,14 @@ def days_in_stages(connection: Connection, deals: Deals) -> dict[int, Counter[in
 
 def ends_of_stages(connection: Connection, deals: Deals) -> dict[int, tuple[int, int]]:
     """Of the deals that ever stood in a stage and have ended: how many were won, and how many there are."""
+    (found,) = ends_by_moments(connection, deals, (_NEVER,))
+    return found
+
+
+def ends_by_moments(
+    connection: Connection, deals: Deals, moments: Sequence[int]
+) -> list[dict[int, tuple[int, int]]]:
+    """The same of what had ended before each of some moments, the earliest first."""
     schema = schema_of(connection)
     change, deal, stage = (
         schema[Kind.STAGE_CHANGE].c,
@@ -190,18 +200,22 @@ def ends_of_stages(connection: Connection, deals: Deals) -> dict[int, tuple[int,
         .subquery("entered")
     )
     ended: Sequence[str] = (StageKind.WON, StageKind.LOST)
+    place: ColumnElement[Any] = literal_column("0")
+    for moment in moments:  # before how many of them it had not ended yet
+        place = place + case((func.coalesce(deal.closed_at, 0) >= moment, 1), else_=0)
     statement = (
-        select(entered.c.stage, stage.kind, func.count())
+        select(entered.c.stage, stage.kind, place.label("place"), func.count())
         .select_from(
             entered.join(schema[Kind.OPPORTUNITY], deal.id == entered.c.deal).join(
                 schema[Kind.STAGE], stage.id == deal.stage
             )
         )
         .where(stage.kind.in_(ended), *meant(schema, deals, None))
-        .group_by(entered.c.stage, stage.kind)
+        .group_by(entered.c.stage, stage.kind, literal_column("place"))
     )
-    found: dict[int, tuple[int, int]] = {}
-    for of_stage, kind, count in cursor_of(connection, statement):
-        won, all_ended = found.get(int(of_stage), (0, 0))
-        found[int(of_stage)] = (won + (count if kind == StageKind.WON else 0), all_ended + count)
+    found: list[dict[int, tuple[int, int]]] = [{} for _ in moments]
+    for of_stage, kind, late, count in cursor_of(connection, statement):
+        for each in found[int(late) :]:
+            won, all_ended = each.get(int(of_stage), (0, 0))
+            each[int(of_stage)] = (won + (count if kind == StageKind.WON else 0), all_ended + count)
     return found

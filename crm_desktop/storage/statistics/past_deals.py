@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.engine import Connection
@@ -15,7 +16,9 @@ from crm_desktop.storage.journal import JournalEntry, Row, entry_of
 from crm_desktop.storage.schema import JOURNAL, JOURNAL_ENTRY, schema_of
 from crm_desktop.storage.statistics.ended import Deals, meant
 
-_WANTED = ("stage", "owner", "channel", "amount", "currency", "created_at")
+_WANTED = ("stage", "owner", "channel", "amount", "currency", "probability", "expected_close", "created_at")
+#: What is told of a deal as it was.
+_CHANGING = ("stage", "amount", "currency", "probability", "expected_close")
 
 
 @frozen
@@ -26,6 +29,9 @@ class PastDeal:
     stage: int
     amount: int | None
     currency: str
+    #: its own, in per cent, where it had one
+    probability: int | None = None
+    expected: str | None = None
 
 
 def deals_at(connection: Connection, deals: Deals, moment: int) -> dict[int, PastDeal]:
@@ -36,8 +42,27 @@ def deals_at(connection: Connection, deals: Deals, moment: int) -> dict[int, Pas
     stages says, with the first amount that is known. Owners, channels and pipelines are those of now, by
     which a person chooses; deleted deals have none any more, and count where nothing is chosen.
     """
-    since = _Since(connection, moment)
-    rows = _now(connection, deals)
+    (found,) = deals_at_moments(connection, deals, (moment,))
+    return found
+
+
+def deals_at_moments(
+    connection: Connection, deals: Deals, moments: Sequence[int]
+) -> list[dict[int, PastDeal]]:
+    """The same for several moments, the earliest first; the journal is read once."""
+    now = _now(connection, deals)
+    since = _Since(connection, moments[0])
+    found = []
+    for moment in reversed(moments):  # what was written is taken back step by step
+        since.take_back_to(moment)
+        found.append(_as_they_stood(connection, deals, moment, now, since))
+    return found[::-1]
+
+
+def _as_they_stood(
+    connection: Connection, deals: Deals, moment: int, now: dict[int, Row], since: _Since
+) -> dict[int, PastDeal]:
+    rows = now
     if not (deals.owners or deals.channels or deals.pipelines or deals.where):
         rows = {**since.deleted, **rows}
     entered_later = {id_ for id_ in rows if since.first.get(id_) is Operation.INSERT}
@@ -46,22 +71,31 @@ def deals_at(connection: Connection, deals: Deals, moment: int) -> dict[int, Pas
     for id_, row in rows.items():
         if int(row["created_at"] or 0) > moment:
             continue
-        told = {**row, **since.before.get(id_, {})}
+        before = since.before.get(id_)
+        told = row if before is None else {**row, **before}
         if id_ in entered_later:
             if id_ in since.deleted_before or id_ in since.deleted:
                 continue
-            told["stage"] = stages.get(id_, told["stage"])
+            told = {**told, "stage": stages.get(id_, told["stage"])}
         if told["stage"] is not None:
             amount = told["amount"]
             kept = None if amount is None else int(amount)
-            found[id_] = PastDeal(id_, int(told["stage"]), kept, str(told["currency"] or ""))
+            odds, expected = told["probability"], told["expected_close"]
+            found[id_] = PastDeal(
+                id_,
+                int(told["stage"]),
+                kept,
+                str(told["currency"] or ""),
+                None if odds is None else int(odds),
+                None if expected is None else str(expected),
+            )
     return found
 
 
 class _Since:
-    """What the journal says was done with deals since a moment."""
+    """What the journal says was done with deals since a moment, which goes back to the earliest one."""
 
-    def __init__(self, connection: Connection, moment: int) -> None:
+    def __init__(self, connection: Connection, earliest: int) -> None:
         #: the first deed of each deal
         self.first: dict[int, Operation] = {}
         #: values before their first change
@@ -70,42 +104,59 @@ class _Since:
         self.deleted: dict[int, Row] = {}
         #: those that were deleted before, and may be back now
         self.deleted_before: set[int] = set()
-        for entry in _entries(connection, JOURNAL.c.at > moment):
-            self._take(entry)
-        for entry in _entries(connection, JOURNAL.c.at <= moment, Operation.DELETE):
-            self.deleted_before.update(int(row["id"] or 0) for row in entry.rows())
+        #: what is still to be taken back, the newest last
+        self._ahead = sorted(_entries(connection, JOURNAL.c.at > earliest), key=itemgetter(0))
+        for _at, entry in _entries(connection, JOURNAL.c.at <= earliest, Operation.DELETE):
+            self.deleted_before.update(_ids(entry))
+        self._deletions = [
+            (at, _ids(entry)) for at, entry in self._ahead if entry.operation is Operation.DELETE
+        ]
+        self._long_deleted = frozenset(self.deleted_before)
 
-    def _take(self, entry: JournalEntry) -> None:
+    def take_back_to(self, moment: int) -> None:
+        """Take back all that was written after a moment; moments come later ones first."""
+        while self._ahead and self._ahead[-1][0] > moment:
+            self._take_back(self._ahead.pop()[1])
+        lately = (ids for at, ids in self._deletions if at <= moment)
+        self.deleted_before = set(self._long_deleted).union(*lately)
+
+    def _take_back(self, entry: JournalEntry) -> None:
+        """What was written earlier goes before what was written later."""
         if entry.operation is Operation.UPDATE:
             for id_, columns in entry.updates().items():
-                self.first.setdefault(int(id_), entry.operation)
+                self.first[int(id_)] = entry.operation
                 known = self.before.setdefault(int(id_), {})
-                for name in ("stage", "amount", "currency"):
+                for name in _CHANGING:
                     if name in columns:
-                        known.setdefault(name, columns[name][0])
+                        known[name] = columns[name][0]
             return
         ids = range(entry.first_id, entry.last_id + 1)
         rows = {} if entry.is_range else {int(row["id"] or 0): row for row in entry.rows()}
         for id_ in ids if entry.is_range else rows:
-            self.first.setdefault(id_, entry.operation)
+            self.first[id_] = entry.operation
         if entry.operation is Operation.DELETE:
             for id_, row in rows.items():
-                self.deleted.setdefault(id_, {name: row.get(name) for name in _WANTED})
+                self.deleted[id_] = {name: row.get(name) for name in _WANTED}
+
+
+def _ids(entry: JournalEntry) -> set[int]:
+    return {int(row["id"] or 0) for row in entry.rows()}
 
 
 def _entries(
     connection: Connection, when: ColumnElement[bool], operation: Operation | None = None
-) -> Iterator[JournalEntry]:
+) -> Iterator[tuple[int, JournalEntry]]:
+    """The deeds with deals and their moments, in the order in which they were written."""
     entry, head = JOURNAL_ENTRY.c, JOURNAL.c
     statement = (
-        select(JOURNAL_ENTRY)
+        select(JOURNAL_ENTRY, head.at)
         .join(JOURNAL, head.id == entry.journal)
         .where(when, entry.kind == str(Kind.OPPORTUNITY))
         .order_by(entry.id)
     )
     if operation is not None:
         statement = statement.where(entry.operation == str(operation))
-    return (entry_of(row) for row in connection.execute(statement))
+    return ((int(row.at), entry_of(row)) for row in connection.execute(statement))
 
 
 def _now(connection: Connection, deals: Deals) -> dict[int, Row]:

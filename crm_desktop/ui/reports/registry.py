@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.reports import (
+    ACCURACY,
     COHORTS,
     FORECAST,
     FUNNEL,
@@ -41,6 +42,7 @@ REPORT_VIEWS: Mapping[str, ReportMaker] = {
     CampaignReportView.key: CampaignReportView,
     SPEED.key: partial(FigureReportView, SPEED.key, tools=SPEED_TOOLS),
     FORECAST.key: partial(FigureReportView, FORECAST.key),
+    ACCURACY.key: partial(FigureReportView, ACCURACY.key),
     SNAPSHOT.key: partial(FigureReportView, SNAPSHOT.key),
     OUTCOMES.key: partial(FigureReportView, OUTCOMES.key),
     PEOPLE.key: partial(FigureReportView, PEOPLE.key),

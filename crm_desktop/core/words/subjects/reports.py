@@ -17,6 +17,7 @@ TITLES = {
     "forecast": QT_TRANSLATE_NOOP("Words", "Pipeline and forecast"),
     "snapshot": QT_TRANSLATE_NOOP("Words", "Pipeline then and now"),
     "outcomes": QT_TRANSLATE_NOOP("Words", "Wins and losses"),
+    "accuracy": QT_TRANSLATE_NOOP("Words", "Past forecasts"),
     "people": QT_TRANSLATE_NOOP("Words", "People and activities"),
     "products": QT_TRANSLATE_NOOP("Words", "Products"),
     "orders": QT_TRANSLATE_NOOP("Words", "Orders and payments"),
@@ -156,6 +157,16 @@ REPORT = {
     "expected_in": QT_TRANSLATE_NOOP("Words", "Expected in"),
     "forecast": QT_TRANSLATE_NOOP("Words", "Forecast"),
     "returns": QT_TRANSLATE_NOOP("Words", "Input and output"),
+    "accuracy": QT_TRANSLATE_NOOP("Words", "Past forecasts"),
+    "expected_deals": QT_TRANSLATE_NOOP("Words", "Deals expected"),
+    "foretold": QT_TRANSLATE_NOOP("Words", "Forecast"),
+    "foretold_by_history": QT_TRANSLATE_NOOP("Words", "Forecast by own history"),
+    "came": QT_TRANSLATE_NOOP("Words", "Came"),
+    "came_of_them": QT_TRANSLATE_NOOP("Words", "Of it from those deals"),
+    "missed_by": QT_TRANSLATE_NOOP("Words", "Came less forecast"),
+    "bias": QT_TRANSLATE_NOOP("Words", "Bias"),
+    "off_by": QT_TRANSLATE_NOOP("Words", "Error"),
+    "off_by_history": QT_TRANSLATE_NOOP("Words", "Error by own history"),
     "people": QT_TRANSLATE_NOOP("Words", "People and activities"),
     "everybody": QT_TRANSLATE_NOOP("Words", "Everybody"),
     "activities_done": QT_TRANSLATE_NOOP("Words", "Activities"),
@@ -244,6 +255,11 @@ NOTES = {
     ),
     "lacking": QT_TRANSLATE_NOOP(
         "Words", "Amounts without a rate on their day ({currencies}): {count}. They are not in the sums."
+    ),
+    "foretold_then": QT_TRANSLATE_NOOP(
+        "Words",
+        "The forecast of a month is that of the day before it began, by the deals as they stood then; the "
+        "set probabilities of stages are those of now.",
     ),
     "answers_judged": QT_TRANSLATE_NOOP(
         "Words", "Judged by the day are new leads that were a day old when today began."

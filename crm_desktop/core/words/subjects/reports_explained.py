@@ -147,6 +147,19 @@ ABOUT = {
     "product_goods": QT_TRANSLATE_NOOP(
         "Words", "Quantity × cost of the product as it is now; a dash where it is not known."
     ),
+    "expected_deals": QT_TRANSLATE_NOOP(
+        "Words", "Deals that were open the day before the month and expected to end in it."
+    ),
+    "foretold": QT_TRANSLATE_NOOP("Words", "Σ amount × probability of these deals, as they stood then."),
+    "foretold_by_history": QT_TRANSLATE_NOOP(
+        "Words", "The same with the shares won of what had ended until then."
+    ),
+    "came": QT_TRANSLATE_NOOP(
+        "Words", "Deals won in the month, expected or not, with the amounts that they have now."
+    ),
+    "came_of_them": QT_TRANSLATE_NOOP("Words", "Of it those that were expected."),
+    "bias": QT_TRANSLATE_NOOP("Words", "Above nought more came than was foretold, on the whole."),
+    "off_by": QT_TRANSLATE_NOOP("Words", "Σ of what each month was off by, up or down, ÷ Σ forecast."),
     "without_odds": QT_TRANSLATE_NOOP("Words", "Deals without a probability: not in the weighted sum."),
     "payback": QT_TRANSLATE_NOOP(
         "Words", "Days from the first day of the spend until the revenue had reached the whole of it."

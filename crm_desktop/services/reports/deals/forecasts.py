@@ -87,7 +87,7 @@ class ForecastReport(TabularReport):
             deals = open_deals(connection, deals_of(chosen))
             ends = ends_of_stages(connection, deals_of(chosen))
             rates = read_rates(connection, base, {deal.currency for deal in deals})
-        history = _history(reference_data, ends)
+        history = history_of(reference_data, ends)
         together = ConvertedSum(base)
         buckets: dict[str, _Bucket] = {}
         everything = _Bucket()
@@ -96,7 +96,7 @@ class ForecastReport(TabularReport):
             if deal.amount is not None:
                 together.add(rates, deal.amount, deal.currency, as_of.isoformat())
                 amount = rates.converted(deal.amount, deal.currency, as_of.isoformat()) or amount
-            odds = _odds(deal, reference_data)
+            odds = odds_of(deal.probability, deal.stage, reference_data)
             for bucket in (buckets.setdefault(_key(deal, as_of), _Bucket()), everything):
                 _add(bucket, amount, odds, history.get(deal.stage))
         stages = tuple(item.id for item in reference_data.of(Kind.STAGE) if item.facts["kind"] == "open")
@@ -122,7 +122,7 @@ class ForecastReport(TabularReport):
         )
 
 
-def _history(reference_data: ReferenceData, ends: Mapping[int, tuple[int, int]]) -> Mapping[int, float]:
+def history_of(reference_data: ReferenceData, ends: Mapping[int, tuple[int, int]]) -> Mapping[int, float]:
     """The odds of each stage by own history; the set ones where too few deals that stood there have ended."""
     found: dict[int, float] = {}
     for stage in reference_data.of(Kind.STAGE):
@@ -135,13 +135,11 @@ def _history(reference_data: ReferenceData, ends: Mapping[int, tuple[int, int]])
     return found
 
 
-def _odds(deal: OpenDeal, reference_data: ReferenceData) -> int | None:
-    """The probability in per cent that counts for a deal: its own, else its stage's."""
-    stage = reference_data.get(Kind.STAGE, deal.stage)
+def odds_of(own: int | None, of_stage: int, reference_data: ReferenceData) -> int | None:
+    """The probability in per cent that counts for an open deal: its own, else its stage's."""
+    stage = reference_data.get(Kind.STAGE, of_stage)
     chance = None if stage is None else stage.facts.get("probability")
-    return effective_probability(
-        deal.probability, StageKind.OPEN, chance if isinstance(chance, int) else None
-    )
+    return effective_probability(own, StageKind.OPEN, chance if isinstance(chance, int) else None)
 
 
 def _add(bucket: _Bucket, amount: Fraction, odds: int | None, by_history: float | None) -> None:

@@ -35,6 +35,7 @@ from crm_desktop.command_line.merging import commands as merge_commands
 from crm_desktop.command_line.past import commands as past_commands
 from crm_desktop.command_line.reports.arguments import MONTHLY
 from crm_desktop.command_line.reports.monthly import month_text
+from crm_desktop.command_line.reports.own_tables import pivot_text
 from crm_desktop.command_line.reports.printing import report_text
 from crm_desktop.command_line.scores import scores_kept
 from crm_desktop.command_line.showing.fields import fields
@@ -46,6 +47,7 @@ from crm_desktop.core.errors import LostFile, RuleBroken, UserError
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.places import backups_folder
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
+from crm_desktop.core.reports import PIVOT
 from crm_desktop.core.words.languages import HOME_CURRENCIES
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.copies.keeping import CopyKeeper
@@ -139,6 +141,8 @@ def _with_workspace(
 def _report(workspace: Workspace, reader: Reader, arguments: argparse.Namespace, words: Wording) -> int:
     if arguments.report == MONTHLY:
         print(month_text(workspace, reader, arguments, words, date.today()))
+    elif arguments.report == PIVOT.key:
+        print(pivot_text(workspace, reader, arguments, words, date.today()))
     else:
         print(report_text(reader, arguments, words, date.today()))
     return DONE

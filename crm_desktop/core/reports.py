@@ -144,6 +144,9 @@ PRODUCTS = ReportType(
     DaysOf.EVENT,
 )
 
+#: Tables that people make: they are told whole, and so have no options and no place in the list below.
+PIVOT = ReportType("pivot")
+
 REPORT_TYPES = {
     each.key: each
     for each in (

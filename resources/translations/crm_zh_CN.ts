@@ -3687,6 +3687,33 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>OwnTables</name>
+    <message>
+        <source>{field} (month)</source>
+        <translation>{field}（月）</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>share of all</source>
+        <translation>占全部比例</translation>
+    </message>
+</context>
+<context>
     <name>PaperFile</name>
     <message>
         <source>Choose one record alone: each has a paper of its own.</source>
@@ -4146,6 +4173,65 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>No deals yet. A deal is a lead with a clear need and a chance to buy.</source>
         <translation>还没有商机。商机是需求明确、有机会成交的线索。</translation>
+    </message>
+</context>
+<context>
+    <name>PivotBar</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新表格</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation>自定义条件</translation>
+    </message>
+    <message>
+        <source>Narrowed by</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>删除表格</translation>
     </message>
 </context>
 <context>
@@ -11361,6 +11447,10 @@ please find our quote {number} attached.</source>
         <translation>应收账款</translation>
     </message>
     <message>
+        <source>Own tables</source>
+        <translation>自定义表格</translation>
+    </message>
+    <message>
         <source>Reached by days since creation</source>
         <translation>创建后各天数内达成</translation>
     </message>
@@ -11511,6 +11601,22 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed by</source>
         <translation>增减</translation>
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation>自定义表格</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>(others)</source>
+        <translation>（其他）</translation>
     </message>
     <message>
         <source>Deals expected</source>
@@ -12005,6 +12111,10 @@ please find our quote {number} attached.</source>
         <translation>当日没有汇率的金额（{currencies}）：{count}。不列入合计。</translation>
     </message>
     <message>
+        <source>Records in which the number is empty are counted, but in no sum, mean or median.</source>
+        <translation>数值为空的记录计入条数，但不计入总和、平均与中位数。</translation>
+    </message>
+    <message>
         <source>The forecast of a month is that of the day before it began, by the deals as they stood then; the set probabilities of stages are those of now.</source>
         <translation>每月的预测以该月前一天的商机状态计算；阶段的设定概率则为目前的值。</translation>
     </message>
@@ -12035,6 +12145,22 @@ please find our quote {number} attached.</source>
     <message>
         <source>Nothing here is called “{value}” ({kinds}).</source>
         <translation>这里没有叫“{value}”的（{kinds}）。</translation>
+    </message>
+    <message>
+        <source>These records do not have the fields of the table.</source>
+        <translation>这些记录没有表格所用的字段。</translation>
+    </message>
+    <message>
+        <source>No table is called “{value}”.</source>
+        <translation>没有名为“{value}”的表格。</translation>
+    </message>
+    <message>
+        <source>The table needs a name.</source>
+        <translation>请为表格命名。</translation>
+    </message>
+    <message>
+        <source>Say which table: --kind and --rows, or --saved.</source>
+        <translation>请指定表格：--kind 与 --rows，或 --saved。</translation>
     </message>
     <message>
         <source>In the cash view everything counts on its own day: choose no window of days there.</source>

@@ -3687,6 +3687,33 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>OwnTables</name>
+    <message>
+        <source>{field} (month)</source>
+        <translation>{field}（月）</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>筆數</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>總和</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位數</translation>
+    </message>
+    <message>
+        <source>share of all</source>
+        <translation>占全部比例</translation>
+    </message>
+</context>
+<context>
     <name>PaperFile</name>
     <message>
         <source>Choose one record alone: each has a paper of its own.</source>
@@ -4146,6 +4173,65 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>No deals yet. A deal is a lead with a clear need and a chance to buy.</source>
         <translation>還沒有商機。商機是需求明確、有機會成交的線索。</translation>
+    </message>
+</context>
+<context>
+    <name>PivotBar</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新表格</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation>自訂條件</translation>
+    </message>
+    <message>
+        <source>Narrowed by</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>筆數</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>刪除表格</translation>
     </message>
 </context>
 <context>
@@ -11361,6 +11447,10 @@ please find our quote {number} attached.</source>
         <translation>應收帳款</translation>
     </message>
     <message>
+        <source>Own tables</source>
+        <translation>自訂表格</translation>
+    </message>
+    <message>
         <source>Reached by days since creation</source>
         <translation>建立後各天數內達成</translation>
     </message>
@@ -11511,6 +11601,22 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed by</source>
         <translation>增減</translation>
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation>自訂表格</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>(others)</source>
+        <translation>（其他）</translation>
     </message>
     <message>
         <source>Deals expected</source>
@@ -12005,6 +12111,10 @@ please find our quote {number} attached.</source>
         <translation>當日沒有匯率的金額（{currencies}）：{count}。不列入合計。</translation>
     </message>
     <message>
+        <source>Records in which the number is empty are counted, but in no sum, mean or median.</source>
+        <translation>數值空白的記錄計入筆數，但不計入總和、平均與中位數。</translation>
+    </message>
+    <message>
         <source>The forecast of a month is that of the day before it began, by the deals as they stood then; the set probabilities of stages are those of now.</source>
         <translation>每月的預測以該月前一天的商機狀態計算；階段的設定機率則為目前的值。</translation>
     </message>
@@ -12035,6 +12145,22 @@ please find our quote {number} attached.</source>
     <message>
         <source>Nothing here is called “{value}” ({kinds}).</source>
         <translation>這裡沒有叫「{value}」的（{kinds}）。</translation>
+    </message>
+    <message>
+        <source>These records do not have the fields of the table.</source>
+        <translation>這些記錄沒有表格所用的欄位。</translation>
+    </message>
+    <message>
+        <source>No table is called “{value}”.</source>
+        <translation>沒有名為「{value}」的表格。</translation>
+    </message>
+    <message>
+        <source>The table needs a name.</source>
+        <translation>請為表格取名。</translation>
+    </message>
+    <message>
+        <source>Say which table: --kind and --rows, or --saved.</source>
+        <translation>請指定表格：--kind 與 --rows，或 --saved。</translation>
     </message>
     <message>
         <source>In the cash view everything counts on its own day: choose no window of days there.</source>

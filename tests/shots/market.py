@@ -140,6 +140,7 @@ SHEETS = (
     "accuracy",
     "people",
     "products",
+    "pivot",
 )
 MARKET: dict[str, Scene] = {
     "report-what-if": what_if,

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.command_line.arguments.shared import common, day, force, month, pair, positive
-from crm_desktop.core.reports import REPORT_TYPES, OptionType, ReportOption
+from crm_desktop.command_line.reports.own_tables import pivot_grammar
+from crm_desktop.core.reports import PIVOT, REPORT_TYPES, OptionType, ReportOption
 from crm_desktop.core.values.time.periods import REPORTED
 
 #: The report of a month, which is several of the others.
@@ -33,6 +34,7 @@ def report_grammar(each: argparse.ArgumentParser, language: str) -> None:
             _add(below, option)
         below.add_argument("--json", action="store_true")
         common(below)
+    pivot_grammar(reports.add_parser(PIVOT.key, language=language, help="a table of your own"))
     _monthly(reports.add_parser(MONTHLY, language=language, help="all that an office looks at after a month"))
 
 

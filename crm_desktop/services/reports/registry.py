@@ -16,6 +16,7 @@ from crm_desktop.services.reports.leads.channel_writing import ChannelsReport
 from crm_desktop.services.reports.leads.cohorts import CohortsReport
 from crm_desktop.services.reports.leads.funnel import FunnelReport
 from crm_desktop.services.reports.leads.return_sheet import ReturnsReport
+from crm_desktop.services.reports.own_tables import PivotReport
 from crm_desktop.services.reports.report import Report
 from crm_desktop.services.reports.selling.orders import OrdersReport
 from crm_desktop.services.reports.selling.products import ProductsReport
@@ -39,5 +40,6 @@ REPORTS: dict[str, Report[Any]] = {
         OrdersReport(),
         ReceivablesReport(),
         CompetitorsReport(),
+        PivotReport(),
     )
 }

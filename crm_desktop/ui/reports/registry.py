@@ -27,6 +27,7 @@ from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.leads.campaigns import CampaignReportView
 from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.leads.return_tools import RETURN_TOOLS
+from crm_desktop.ui.reports.own_tables.view import PivotView
 from crm_desktop.ui.reports.selling.orders import OrdersReportView
 from crm_desktop.ui.reports.view import ReportView
 
@@ -50,4 +51,5 @@ REPORT_VIEWS: Mapping[str, ReportMaker] = {
     OrdersReportView.key: OrdersReportView,
     RECEIVABLES.key: partial(FigureReportView, RECEIVABLES.key),
     CompetitorReportView.key: CompetitorReportView,
+    PivotView.key: PivotView,
 }

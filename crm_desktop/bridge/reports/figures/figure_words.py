@@ -25,7 +25,12 @@ from crm_desktop.services.reports.figures.sheet import (
     Welcome,
 )
 from crm_desktop.services.reports.figures.tabulated import Tabulated
-from crm_desktop.services.reports.figures.writing import sheet_rows, subject_name
+from crm_desktop.services.reports.figures.writing import (
+    heading_of,
+    heading_of_lines,
+    sheet_rows,
+    subject_name,
+)
 
 _NUMBERS = (int, float, Fraction)
 
@@ -70,7 +75,11 @@ class FigureWords:
 
     def heading(self, column: FigureColumn) -> str:
         """What a column is called."""
-        return self._words.report(column.key)
+        return heading_of(column, self._figures.reference_data, self._words)
+
+    def heading_of_lines(self, sheet: Sheet) -> str:
+        """What the lines of a sheet are about."""
+        return heading_of_lines(sheet, self._figures.reference_data, self._words)
 
     def text(self, column: FigureColumn, figure: Figure) -> str:
         """A figure; a dash where it cannot be had."""

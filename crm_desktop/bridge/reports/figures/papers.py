@@ -50,6 +50,6 @@ def _table(sheet: Sheet, words: FigureWords) -> PaperTable:
         )
         for line in lines
     ]
-    headings = (words.word(sheet.of), *(words.heading(column) for column in columns))
+    headings = (words.heading_of_lines(sheet), *(words.heading(column) for column in columns))
     right = frozenset(range(1, len(headings)))
     return PaperTable(title, headings, rows, right, 0 if sheet.total is None else 1)

@@ -23,6 +23,7 @@ TITLES = {
     "orders": QT_TRANSLATE_NOOP("Words", "Orders and payments"),
     "receivables": QT_TRANSLATE_NOOP("Words", "Receivables"),
     "competitors": QT_TRANSLATE_NOOP("Words", "Competitors"),
+    "pivot": QT_TRANSLATE_NOOP("Words", "Own tables"),
 }
 
 #: Headings and names of lines.
@@ -157,6 +158,13 @@ REPORT = {
     "expected_in": QT_TRANSLATE_NOOP("Words", "Expected in"),
     "forecast": QT_TRANSLATE_NOOP("Words", "Forecast"),
     "returns": QT_TRANSLATE_NOOP("Words", "Input and output"),
+    "pivot": QT_TRANSLATE_NOOP("Words", "Own table"),
+    "rows": QT_TRANSLATE_NOOP("Words", "Rows"),
+    "all_records": QT_TRANSLATE_NOOP("Words", "All"),
+    "all_columns": QT_TRANSLATE_NOOP("Words", "All"),
+    "others": QT_TRANSLATE_NOOP("Words", "(others)"),
+    "yes": QT_TRANSLATE_NOOP("Words", "Yes"),
+    "no": QT_TRANSLATE_NOOP("Words", "No"),
     "accuracy": QT_TRANSLATE_NOOP("Words", "Past forecasts"),
     "expected_deals": QT_TRANSLATE_NOOP("Words", "Deals expected"),
     "foretold": QT_TRANSLATE_NOOP("Words", "Forecast"),
@@ -256,6 +264,9 @@ NOTES = {
     "lacking": QT_TRANSLATE_NOOP(
         "Words", "Amounts without a rate on their day ({currencies}): {count}. They are not in the sums."
     ),
+    "table_unset": QT_TRANSLATE_NOOP(
+        "Words", "Records in which the number is empty are counted, but in no sum, mean or median."
+    ),
     "foretold_then": QT_TRANSLATE_NOOP(
         "Words",
         "The forecast of a month is that of the day before it began, by the deals as they stood then; the "
@@ -285,6 +296,10 @@ NOTES = {
 
 ERRORS = {
     "entry_unknown": QT_TRANSLATE_NOOP("Words", "Nothing here is called “{value}” ({kinds})."),
+    "table_impossible": QT_TRANSLATE_NOOP("Words", "These records do not have the fields of the table."),
+    "table_unknown": QT_TRANSLATE_NOOP("Words", "No table is called “{value}”."),
+    "table_unnamed": QT_TRANSLATE_NOOP("Words", "The table needs a name."),
+    "table_untold": QT_TRANSLATE_NOOP("Words", "Say which table: --kind and --rows, or --saved."),
     "window_in_cash_view": QT_TRANSLATE_NOOP(
         "Words", "In the cash view everything counts on its own day: choose no window of days there."
     ),

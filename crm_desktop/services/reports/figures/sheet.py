@@ -63,21 +63,6 @@ class Welcome(StrEnum):
 
 
 @frozen
-class FigureColumn:
-    """One column: its word in `core.words`, and what its figures are.
-
-    `formula` is how a figure follows from others of its line, as they are named there: "{spend} ÷ {won}".
-    `about` is the key of a sentence on what is counted.
-    """
-
-    key: str
-    form: Form
-    formula: str = ""
-    about: str = ""
-    welcome: Welcome = Welcome.NEITHER
-
-
-@frozen
 class Entry:
     """A line about an entry of one of the office's lists; `id` None: where none is told."""
 
@@ -118,7 +103,32 @@ class Pair:
     other: Entry | Word
 
 
-Subject = Entry | Word | Named | Chosen | Pair
+@frozen
+class FieldName:
+    """What a field of a kind is called: a heading."""
+
+    kind: Kind
+    field: str
+
+
+Subject = Entry | Word | Named | Chosen | Pair | FieldName
+
+
+@frozen
+class FigureColumn:
+    """One column: its word in `core.words`, and what its figures are.
+
+    `formula` is how a figure follows from others of its line, as they are named there: "{spend} ÷ {won}".
+    `about` is the key of a sentence on what is counted.
+    """
+
+    key: str
+    form: Form
+    formula: str = ""
+    about: str = ""
+    welcome: Welcome = Welcome.NEITHER
+    #: what it is called where that is no word of the reports
+    named: Subject | None = None
 
 
 @frozen
@@ -153,6 +163,8 @@ class Sheet:
     total: Line | None = None
     #: columns that are said where there is room for all: files, other programs
     only_written: frozenset[str] = frozenset()
+    #: what its lines are about where that is no word of the reports
+    about: Subject | None = None
 
     def column(self, key: str) -> FigureColumn:
         """One column; KeyError without it."""

@@ -15,6 +15,7 @@ from crm_desktop.services.reads.reader import ReferenceData
 from crm_desktop.services.reports.figures.sheet import (
     Chosen,
     Entry,
+    FieldName,
     Figure,
     FigureColumn,
     Form,
@@ -41,12 +42,28 @@ def subject_name(subject: Subject, reference_data: ReferenceData, words: Wording
         return " ↔ ".join(names)
     if isinstance(subject, Chosen):
         return words.choice(subject.kind, subject.field, subject.code)
+    if isinstance(subject, FieldName):
+        return words.field(subject.kind, subject.field)
     if not isinstance(subject, Entry):
         return words.report(subject.key)
     item = reference_data.get(subject.kind, subject.id)
     if item is None:
         return words.report("not_recorded") if subject.id is None else f"#{subject.id}"
     return item.name or words.built_in(f"{subject.kind}.{item.code}")
+
+
+def heading_of(column: FigureColumn, reference_data: ReferenceData, words: Wording) -> str:
+    """What a column is called."""
+    return (
+        words.report(column.key)
+        if column.named is None
+        else subject_name(column.named, reference_data, words)
+    )
+
+
+def heading_of_lines(sheet: Sheet, reference_data: ReferenceData, words: Wording) -> str:
+    """What the lines of a sheet are about."""
+    return words.report(sheet.of) if sheet.about is None else subject_name(sheet.about, reference_data, words)
 
 
 def _lines(sheet: Sheet) -> list[Line]:
@@ -58,7 +75,10 @@ def _lines(sheet: Sheet) -> list[Line]:
 
 def sheet_table(sheet: Sheet, reference_data: ReferenceData, currency: str, words: Wording) -> ReportTable:
     """Headings and lines of text."""
-    headers = [words.report(sheet.of), *(words.report(column.key) for column in sheet.shown)]
+    headers = [
+        heading_of_lines(sheet, reference_data, words),
+        *(heading_of(column, reference_data, words) for column in sheet.shown),
+    ]
     lines = [
         [
             subject_name(line.subject, reference_data, words),
@@ -114,6 +134,9 @@ def sheet_object(
 ) -> dict[str, object]:
     """The lines, each with its name and figures by key; amounts as text with all their digits."""
 
+    def key_of(column: FigureColumn) -> str:
+        return column.key if column.named is None else subject_name(column.named, reference_data, words)
+
     def told(line: Line) -> dict[str, object]:
         subject = line.subject
         is_missing = isinstance(subject, Entry) and subject.id is None
@@ -123,7 +146,7 @@ def sheet_object(
         if isinstance(subject, Entry):
             names["id"] = subject.id
         return names | {
-            column.key: _told(column, line.figures.get(column.key), currency, words)
+            key_of(column): _told(column, line.figures.get(column.key), currency, words)
             for column in sheet.columns
         }
 
@@ -131,7 +154,8 @@ def sheet_object(
     if sheet.total is not None:
         figures = sheet.total.figures
         found["total"] = {
-            column.key: _told(column, figures.get(column.key), currency, words) for column in sheet.columns
+            key_of(column): _told(column, figures.get(column.key), currency, words)
+            for column in sheet.columns
         }
     return found
 
@@ -166,9 +190,9 @@ def _units(figure: int | float | Fraction, currency: str) -> str:
 
 def sheet_rows(sheet: Sheet, reference_data: ReferenceData, currency: str, words: Wording) -> list[list[str]]:
     """Headings and lines: plain numbers, shares as fractions with their interval, amounts in whole units."""
-    headings = [words.report(sheet.of)]
+    headings = [heading_of_lines(sheet, reference_data, words)]
     for column in sheet.columns:
-        headings += _headings(column, currency, words)
+        headings += _headings(column, heading_of(column, reference_data, words), currency, words)
     lines = [headings]
     for line in _lines(sheet):
         cells = [subject_name(line.subject, reference_data, words)]
@@ -178,8 +202,7 @@ def sheet_rows(sheet: Sheet, reference_data: ReferenceData, currency: str, words
     return lines
 
 
-def _headings(column: FigureColumn, currency: str, words: Wording) -> list[str]:
-    name = words.report(column.key)
+def _headings(column: FigureColumn, name: str, currency: str, words: Wording) -> list[str]:
     if column.form in _WITH_INTERVAL:
         interval = words.report("interval")
         return [name, f"{name}: {interval} ≥", f"{name}: {interval} ≤"]

@@ -75,7 +75,7 @@ class SheetTable(SmallTable):
         return [*self._sheet.lines, *([] if total is None else [total])]
 
     def _about(self) -> str:
-        return self._naming.report(self._sheet.of)
+        return self._figure_words.heading_of_lines(self._sheet)
 
     def _heading(self, column: FigureColumn) -> str:
         return self._figure_words.heading(column)

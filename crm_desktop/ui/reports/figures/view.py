@@ -161,8 +161,8 @@ class FigureReportView(ReportView):
     def _show_sheets(self, words: FigureWords) -> None:
         assert self._figures is not None
         sheets = self._figures.sheets
-        shown = [[column.key for column in card.table.sheet.shown] for card in self.sheets]
-        if shown != [[column.key for column in sheet.shown] for sheet in sheets]:
+        shown = [(card.table.sheet.about, card.table.sheet.shown) for card in self.sheets]
+        if shown != [(sheet.about, sheet.shown) for sheet in sheets]:
             for card in self.sheets:
                 card.setParent(None)
                 card.deleteLater()

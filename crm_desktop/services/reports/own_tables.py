@@ -16,7 +16,7 @@ from crm_desktop.core.reports import PIVOT
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.values.time.local_zone import day_end, day_start
 from crm_desktop.core.values.time.periods import month_of
-from crm_desktop.core.views.saved import Days, resolve
+from crm_desktop.core.views.resolving import Days, resolve
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import zone_of
 from crm_desktop.services.reports.figures.pictures import Bars

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -59,8 +59,19 @@ class TimelineItem:
     who: people.Person | None = None
 
 
-#: Moments with what was then. Only what is shown is put into words: a story may have thousands of activities.
-Story = list[tuple[int, Row | TimelineItem]]
+@frozen
+class _Change:
+    """What one line tells of an entry of the history: nothing of single fields where it names none."""
+
+    entry: HistoryEntry
+    fields: tuple[str, ...] = ()
+    #: the currency of the field's amounts before and after
+    currencies: tuple[Stored, Stored] = (None, None)
+
+
+#: Moments with what was then. Only what is shown is put into words: a story may have thousands of activities,
+#: and hundreds of changes that are read again with each new one.
+Story = list[tuple[int, Row | _Change]]
 
 
 class Timeline:
@@ -72,6 +83,7 @@ class Timeline:
         self._participants: Participants = {}
         #: whose story it is
         self._own: Person | None = None
+        self._titles: Mapping[tuple[Kind, int], str] = {}
 
     def items(self, details: RecordDetails) -> list[TimelineItem]:
         """The whole story in words."""
@@ -80,19 +92,22 @@ class Timeline:
     def story(self, details: RecordDetails) -> Story:
         """What is planned first, the most urgent on top; then what has been, newest first."""
         self._participants, self._own = details.participants, Person(details.kind, details.id)
+        self._titles = details.titles
         rows = [(_moment(row), row) for row in details.activities]
         planned = sorted((pair for pair in rows if is_open(pair[1])), key=_first)
         past: Story = [pair for pair in rows if not is_open(pair[1])]
         row = dict(details.values)
         for entry in details.history:  # newest first: the row goes back with it
-            past.extend((item.at, item) for item in self._entry(entry, details, row))
+            past.extend((entry.at, change) for change in self._changes(entry, row))
             row.update({name: before for name, (before, _after) in entry.changed.items()})
         past.sort(key=_first, reverse=True)
         return [*planned, *past]
 
     def told(self, story: Story) -> list[TimelineItem]:
         """A part of a story in words."""
-        return [told if isinstance(told, TimelineItem) else self._activity(told) for _at, told in story]
+        return [
+            self._change(told) if isinstance(told, _Change) else self._activity(told) for _at, told in story
+        ]
 
     # Activities --------------------------------------------------------------------------------------------
 
@@ -165,58 +180,70 @@ class Timeline:
 
     # History -----------------------------------------------------------------------------------------------
 
-    def _entry(self, entry: HistoryEntry, details: RecordDetails, row: Row) -> Iterator[TimelineItem]:
-        """What an entry says; `row` is the record as the entry left it: its amounts were in that currency."""
-        detail = _joined(self._context.formats.near_moment(entry.at), self._person(entry.user))
-        who = self._who(entry.user)
+    def _changes(self, entry: HistoryEntry, row: Row) -> Iterator[_Change]:
+        """The lines of an entry; `row` is the record as the entry left it: its amounts were in that money."""
         if entry.operation is not Operation.UPDATE:
-            icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
-            yield TimelineItem(icon, self._first(entry), "", detail, entry.at, who=who)
+            yield _Change(entry)
             return
         fields = self._values.record.by_name
         currencies = {fields[name].currency_field for name in entry.changed if name in fields} - {""}
-        changed = {
-            name: pair
-            for name, pair in entry.changed.items()
+        is_led = not _LEADING.isdisjoint(entry.changed)
+        changed = tuple(
+            name
+            for name in entry.changed
             if name in fields
             and not fields[name].internal
-            and not (name in _FOLLOWING and not _LEADING.isdisjoint(entry.changed))
+            and not (name in _FOLLOWING and is_led)
             and name not in currencies  # said with its amount
-        }
+        )
         if len(changed) > _SPELT_OUT:
-            names = self._context.words.listed(self._values.title(name) for name in changed)
-            said = QCoreApplication.translate("Timeline", "Changed: {fields}").format(fields=names)
-            yield TimelineItem("pencil", "", said, detail, entry.at, who=who)
+            yield _Change(entry, changed)
             return
-        for name, (before, after) in changed.items():
-            field = self._values.record.field(name)
-            after_in = row.get(field.currency_field)
-            before_in, _ = entry.changed.get(field.currency_field, (after_in, after_in))
-            old = self._said(field, before, before_in, details)
-            new = self._said(field, after, after_in, details)
-            said = f"{old} → {new}"
-            if name == self._values.view.step_field:
-                said = _joined(said, *self._ends(entry, details))
-            yield TimelineItem("pencil", self._values.title(name), said, detail, entry.at, who=who)
+        for name in changed:
+            after = row.get(fields[name].currency_field)
+            before, _ = entry.changed.get(fields[name].currency_field, (after, after))
+            yield _Change(entry, (name,), (before, after))
 
-    def _ends(self, entry: HistoryEntry, details: RecordDetails) -> Iterator[str]:
+    def _change(self, change: _Change) -> TimelineItem:
+        """One line of the history in words."""
+        entry = change.entry
+        detail = _joined(self._context.formats.near_moment(entry.at), self._person(entry.user))
+        icon, lead, said = "pencil", "", ""
+        if entry.operation is not Operation.UPDATE:
+            icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
+            lead = self._first(entry)
+        elif len(change.fields) > 1:
+            names = self._context.words.listed(self._values.title(name) for name in change.fields)
+            said = QCoreApplication.translate("Timeline", "Changed: {fields}").format(fields=names)
+        else:
+            (name,) = change.fields
+            lead, said = self._values.title(name), self._from_to(change, name)
+        return TimelineItem(icon, lead, said, detail, entry.at, who=self._who(entry.user))
+
+    def _from_to(self, change: _Change, name: str) -> str:
+        field = self._values.record.field(name)
+        pair = zip(change.entry.changed[name], change.currencies, strict=True)
+        said = " → ".join(self._said(field, stored, currency) for stored, currency in pair)
+        return _joined(said, *self._ends(change.entry)) if name == self._values.view.step_field else said
+
+    def _ends(self, entry: HistoryEntry) -> Iterator[str]:
         """How the record ended, or how it had ended before it was opened again."""
         for name in _ENDS:
             before, after = entry.changed.get(name, (None, None))
             told = before if after is None else after
             if told is not None:
-                yield self._said(self._values.record.field(name), told, None, details)
+                yield self._said(self._values.record.field(name), told, None)
 
     def _first(self, entry: HistoryEntry) -> str:
         if entry.label == "created":
             return QCoreApplication.translate("Timeline", "Created")
         return self._context.words.done(entry.label, entry.params)
 
-    def _said(self, field: Field, stored: Stored, currency: Stored, details: RecordDetails) -> str:
+    def _said(self, field: Field, stored: Stored, currency: Stored) -> str:
         if stored is None:
             return "—"
         if field.refers_to is not None and not self._context.catalogue.is_reference_list(field.refers_to):
-            return details.titles.get((field.refers_to, int(stored)), f"#{stored}")
+            return self._titles.get((field.refers_to, int(stored)), f"#{stored}")
         text = self._values.text_of(field, self._values.editable(field, stored, str(currency or "")))
         return text or f"#{stored}"  # an entry of a list that is there no more has no name
 

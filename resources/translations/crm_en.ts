@@ -344,6 +344,16 @@
     </message>
 </context>
 <context>
+    <name>LinesPart</name>
+    <message numerus="yes">
+        <source>%Ln line(s) at a price of 0: the product has none in {currency}, or costs nothing.</source>
+        <translation>
+            <numerusform>%Ln line at a price of 0: the product has none in {currency}, or costs nothing.</numerusform>
+            <numerusform>%Ln lines at a price of 0: their products have none in {currency}, or cost nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message numerus="yes">
         <source>%n day(s) untouched</source>

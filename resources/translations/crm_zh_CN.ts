@@ -2577,6 +2577,12 @@ Go back to mend it, or close without it.</source>
         <source>LINES</source>
         <translation>明细</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) at a price of 0: the product has none in {currency}, or costs nothing.</source>
+        <translation>
+            <numerusform>有 %Ln 项明细单价为 0：产品没有 {currency} 的价格，或本来就是免费。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Prices include tax</source>
         <translation>单价已含税</translation>
@@ -7417,6 +7423,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{value}” is not a whole number.</source>
         <translation>“{value}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number. Decimals are written like 1.5.</source>
+        <translation>“{value}”不是数字。小数请写成 1.5 的形式。</translation>
     </message>
     <message>
         <source>“{value}” is not a per cent value.</source>

@@ -2577,6 +2577,12 @@ Go back to mend it, or close without it.</source>
         <source>LINES</source>
         <translation>明細</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) at a price of 0: the product has none in {currency}, or costs nothing.</source>
+        <translation>
+            <numerusform>有 %Ln 項明細單價為 0：產品沒有 {currency} 的價格，或本來就是免費。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Prices include tax</source>
         <translation>單價已含稅</translation>
@@ -7417,6 +7423,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{value}” is not a whole number.</source>
         <translation>「{value}」不是整數。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number. Decimals are written like 1.5.</source>
+        <translation>「{value}」不是數字。小數請寫成 1.5 的形式。</translation>
     </message>
     <message>
         <source>“{value}” is not a per cent value.</source>

@@ -278,7 +278,7 @@ _NOT_UNDERSTOOD: Mapping[FieldType, str] = {
     FieldType.PHONE: "phone_not_understood",
     FieldType.URL: "url_not_understood",
     FieldType.INTEGER: "number_not_understood",
-    FieldType.DECIMAL: "number_not_understood",
+    FieldType.DECIMAL: "decimal_not_understood",
     FieldType.PERCENT: "percent_not_understood",
     FieldType.MONEY: "amount_not_understood",
     FieldType.CURRENCY: "currency_not_understood",

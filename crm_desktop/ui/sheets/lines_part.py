@@ -60,6 +60,8 @@ class LinesPart(RecordPart):
         self.tax_included = QCheckBox(self)
         self.tax_included.clicked.connect(self._include_tax)
         self.sums = SumsPanel(self)
+        self.warning = plain_label("", self, role=Role.WARN)
+        self.warning.setWordWrap(True)
         self._lay_out()
         self.retranslate()
 
@@ -72,6 +74,7 @@ class LinesPart(RecordPart):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.sheet)
+        layout.addWidget(self.warning)
         layout.addWidget(self.sums)
 
     def show_details(self, details: RecordDetails) -> None:
@@ -95,6 +98,13 @@ class LinesPart(RecordPart):
         found = sums_in_words(self.context.formats, lines.totals, tax_included=lines.tax_included)
         self.sums.show_sums(found if count else [])
         self.sums.setVisible(count > 0)
+        free = sum(row["product"] is not None and not row["unit_price"] for row in lines.rows)
+        self.warning.setText(
+            self.tr(
+                "%Ln line(s) at a price of 0: the product has none in {currency}, or costs nothing.", "", free
+            ).format(currency=lines.currency)
+        )
+        self.warning.setVisible(free > 0)
 
     def _include_tax(self, is_included: bool) -> None:
         command = EditRecords(Records(self.values.kind, (self.sheet.owner,)), {"tax_included": is_included})

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.values.amounts.numbers import (
     CurrencyAmount,
@@ -247,6 +248,14 @@ def test_words_for_nothing_leave_a_box_as_it_is_but_a_dash_is_a_no() -> None:
 
 def test_words_for_nothing_are_words_in_texts() -> None:
     assert parse_field(LEAD.field("company"), "無", HERE) == "無"
+
+
+def test_a_quantity_may_have_decimals_and_what_is_none_is_not_called_a_whole_number() -> None:
+    quantity = BUILT_IN[Kind.LINE].field("quantity")
+    assert parse_field(quantity, "1.5", HERE) == Decimal("1.5")
+    with pytest.raises(RuleBroken) as refused:
+        parse_field(quantity, "1,5", HERE)
+    assert refused.value.key == "decimal_not_understood"
 
 
 @pytest.mark.parametrize(

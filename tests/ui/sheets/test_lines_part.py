@@ -14,6 +14,7 @@ from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.unparsed import Unparsed
+from crm_desktop.ui.sheets.lines_part import LinesPart
 from tests.ui.records_of_tests import make, run, stored
 from tests.ui.sheets.sheets_of_tests import Deal, deal_page, products
 
@@ -52,6 +53,25 @@ def test_lines_are_typed_by_code_and_as_free_text(qtbot: QtBot, context: PageCon
         assert amount(deal) == 3_125_000
         assert deal.record.parts.details is not None
         assert deal.record.parts.details.values["amount"] == 3_125_000
+
+
+def test_a_product_without_a_price_in_the_deals_currency_is_said(qtbot: QtBot, context: PageContext) -> None:
+    """Or it would be offered for nothing unseen."""
+    products(qtbot, context)
+    with deal_page(qtbot, context) as deal:
+        run(qtbot, context, EditRecords(Records(Kind.OPPORTUNITY, (deal.id,)), {"currency": "USD"}))
+        deal.go(0, "product")
+        deal.keys("SC-10", Key.Key_Return, "Transport", Key.Key_Return)
+        deal.idle()
+        assert isinstance(deal.part, LinesPart)
+        warning = deal.part.warning
+        assert warning.isVisible()
+        assert warning.text().startswith("1 line(s) at a price of 0")
+        assert "USD" in warning.text()
+        deal.go(0, "unit_price")
+        deal.keys("390", Key.Key_Return)
+        deal.idle()
+        deal.wait(lambda: not warning.isVisible())
 
 
 def test_lines_typed_faster_than_they_are_stored_come_out_whole(qtbot: QtBot, context: PageContext) -> None:

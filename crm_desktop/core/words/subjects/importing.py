@@ -24,6 +24,9 @@ MESSAGES: dict[str, str] = {
         "{field}: a spreadsheet has lost digits of “{value}”. Look it up where the file comes from.",
     ),
     "number_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a whole number."),
+    "decimal_not_understood": QT_TRANSLATE_NOOP(
+        "Words", "“{value}” is not a number. Decimals are written like 1.5."
+    ),
     "percent_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not a per cent value."),
     "amount_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is not an amount that can be understood."),
     "boolean_not_understood": QT_TRANSLATE_NOOP("Words", "“{value}” is neither yes nor no."),

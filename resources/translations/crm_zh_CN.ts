@@ -529,8 +529,8 @@
         <translation>营销活动（{currency}）</translation>
     </message>
     <message>
-        <source>No campaigns yet. Add one under Tools › Users and lists.</source>
-        <translation>还没有营销活动。请在“工具 › 用户与列表”中添加。</translation>
+        <source>No campaigns yet. Add one under Tools › Our office.</source>
+        <translation>还没有营销活动。请在“工具 › 公司设置”中添加。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln campaign(s)</source>
@@ -3133,8 +3133,8 @@ Go back to mend it, or close without it.</source>
         <translation>缩小文字</translation>
     </message>
     <message>
-        <source>&amp;Users and lists…</source>
-        <translation>用户与列表(&amp;U)…</translation>
+        <source>&amp;Our office…</source>
+        <translation>公司设置(&amp;O)…</translation>
     </message>
     <message>
         <source>Currencies and &amp;rates…</source>
@@ -3419,8 +3419,8 @@ Go back to mend it, or close without it.</source>
         <translation>当前用户：{name}</translation>
     </message>
     <message>
-        <source>Users and lists…</source>
-        <translation>用户与列表…</translation>
+        <source>Our office…</source>
+        <translation>公司设置…</translation>
     </message>
 </context>
 <context>
@@ -5992,8 +5992,8 @@ Go back to mend it, or close without it.</source>
         <translation>评分 {score}</translation>
     </message>
     <message>
-        <source>No rule gives points yet. The rules are under Tools, Users and lists.</source>
-        <translation>目前没有规则给分。规则在“工具 › 用户与列表”。</translation>
+        <source>No rule gives points yet. The rules are under Tools, Our office.</source>
+        <translation>目前没有规则给分。规则在“工具 › 公司设置”。</translation>
     </message>
     <message>
         <source>Sum {sum}; a score lies between 0 and 100.</source>

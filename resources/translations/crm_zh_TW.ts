@@ -529,8 +529,8 @@
         <translation>行銷活動（{currency}）</translation>
     </message>
     <message>
-        <source>No campaigns yet. Add one under Tools › Users and lists.</source>
-        <translation>還沒有行銷活動。請在「工具 › 使用者與清單」新增。</translation>
+        <source>No campaigns yet. Add one under Tools › Our office.</source>
+        <translation>還沒有行銷活動。請在「工具 › 公司設定」新增。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln campaign(s)</source>
@@ -3133,8 +3133,8 @@ Go back to mend it, or close without it.</source>
         <translation>縮小文字</translation>
     </message>
     <message>
-        <source>&amp;Users and lists…</source>
-        <translation>使用者與清單(&amp;U)…</translation>
+        <source>&amp;Our office…</source>
+        <translation>公司設定(&amp;O)…</translation>
     </message>
     <message>
         <source>Currencies and &amp;rates…</source>
@@ -3419,8 +3419,8 @@ Go back to mend it, or close without it.</source>
         <translation>目前使用者：{name}</translation>
     </message>
     <message>
-        <source>Users and lists…</source>
-        <translation>使用者與清單…</translation>
+        <source>Our office…</source>
+        <translation>公司設定…</translation>
     </message>
 </context>
 <context>
@@ -5992,8 +5992,8 @@ Go back to mend it, or close without it.</source>
         <translation>評分 {score}</translation>
     </message>
     <message>
-        <source>No rule gives points yet. The rules are under Tools, Users and lists.</source>
-        <translation>目前沒有規則給分。規則在「工具 › 使用者與清單」。</translation>
+        <source>No rule gives points yet. The rules are under Tools, Our office.</source>
+        <translation>目前沒有規則給分。規則在「工具 › 公司設定」。</translation>
     </message>
     <message>
         <source>Sum {sum}; a score lies between 0 and 100.</source>

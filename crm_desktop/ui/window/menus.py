@@ -294,7 +294,7 @@ class Menus(QObject):
             "search": self.tr("&Search everything"),
             "larger": self.tr("Larger text"),
             "smaller": self.tr("Smaller text"),
-            "office_lists": self.tr("&Users and lists…"),
+            "office_lists": self.tr("&Our office…"),
             "rates": self.tr("Currencies and &rates…"),
             "check_file": self.tr("&Check the file…"),
             "data_folder": self.tr("Open the data &folder"),

@@ -90,7 +90,7 @@ class Office(QObject):
             group.addAction(action)
         group.triggered.connect(self._choose)
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("Users and lists…")).triggered.connect(self.show_lists)
+        self.menu.addAction(self.tr("Our office…")).triggered.connect(self.show_lists)
 
     def _choose(self, action: QAction) -> None:
         user = int(action.data())

@@ -158,7 +158,7 @@ class CampaignReportView(ReportView):
         lines = self._words.lines(report)
         self.table.setVisible(bool(lines))
         self.list_card.set_waiting(
-            "" if lines else self.tr("No campaigns yet. Add one under Tools › Users and lists.")
+            "" if lines else self.tr("No campaigns yet. Add one under Tools › Our office.")
         )
         self.table.show_rows([(line.campaign, line) for line in lines])
         self.rates_notice.show_sum(report.lacking)

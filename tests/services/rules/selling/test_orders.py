@@ -419,6 +419,14 @@ def test_an_order_from_before_the_rule_is_brought_nearer_to_nothing_and_no_furth
     assert sums(desk, order) == (-10_000, 0, -10_000)
     with pytest.raises(RuleBroken, match="order_below_nothing"):
         desk.edit(Kind.ORDER_LINE, less, unit_price=D(-201))
+    free = desk.create(Kind.ORDER_LINE, order=order, name="Manual", unit_price=D(0), taxes="5%")
+    assert sums(desk, order) == (-10_000, 0, -10_000)
+    desk.delete(Kind.ORDER_LINE, free)
+    assert refused(desk, Kind.ORDER_LINE, order=order, name="Deduction", unit_price=D(-1)) == (
+        "order_below_nothing"
+    )
+    desk.create(Kind.ORDER_LINE, order=order, name="Freight", unit_price=D(40), taxes=None)
+    assert sums(desk, order) == (-6_000, 0, -6_000)
 
 
 def test_no_order_is_made_of_a_deal_that_comes_to_less_than_nothing(desk: Desk) -> None:

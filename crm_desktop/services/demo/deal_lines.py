@@ -101,6 +101,12 @@ class DealLines:
             rows.append((None, place * POSITION_GAP, *told, currency, at, at))
         return rows
 
+    def estimate(self, deal: str, currency: str) -> int:
+        """What a deal that only asked so far may come to: the least that its products cost."""
+        offer = self._offers[deal].items()
+        least = sum(self._products[code].price * fewest for code, (fewest, _most) in offer)
+        return self._cast.minor(least, currency)
+
     def _told(self, deal: str, currency: str) -> Iterator[Values]:
         for code, (fewest, most) in self._offers[deal].items():
             product = self._products[code]

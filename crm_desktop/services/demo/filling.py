@@ -227,8 +227,9 @@ class _Filling:
         lines: list[list[Values]] = []
         for placed in opportunities:
             row, told = self._cast.opportunity(placed), placed.opportunity
-            own = self._lines.lines(told.name, told.stage, str(row[currency]), moment(told.created))
-            whole = sum_of(own) if own else row[amount]
+            money = str(row[currency])
+            own = self._lines.lines(told.name, told.stage, money, moment(told.created))
+            whole = sum_of(own) if own else self._lines.estimate(told.name, money)
             deals.append((*row[:amount], whole, *row[amount + 1 :], self._market.note(told)))
             lines.append(own)
         first = self._own.insert_many(Kind.OPPORTUNITY, (*OPPORTUNITY, "closing_notes"), deals)

@@ -273,6 +273,22 @@ def test_the_lines_of_deals_come_to_their_amounts(offices: Offices, language: st
         assert len({line["taxes"] for line in told}) == taxes
 
 
+@pytest.mark.parametrize("language", ["zh_TW", "zh_CN", "en"])
+def test_a_deal_about_a_machine_costs_what_machines_cost(offices: Offices, language: str) -> None:
+    """Also one that only asked so far and has no lines."""
+    with offices.open(language) as workspace:
+        deals = rows_of(workspace.file.path, Kind.OPPORTUNITY)
+        (machine,) = (
+            row for row in rows_of(workspace.file.path, Kind.PRODUCT).values() if row["code"] == "MC-650"
+        )
+        told = [
+            int(deal["amount"] or 0)
+            for deal in deals.values()
+            if "MC-650" in str(deal["name"]) and deal["currency"] == machine["currency"]
+        ]
+    assert min(told) > int(machine["price"] or 0) * 0.9
+
+
 def read_lines(deal: int, view: View) -> OwnedLines:
     return deal_lines(view, deal)
 

@@ -22,6 +22,7 @@ from bench.rows import (
     importing,
     jumping,
     lines,
+    links,
     memory,
     ordering,
     own_fields,
@@ -69,6 +70,7 @@ class Bench:
             "scores": self._scores,
             "orders": self._orders,
             "own": self._own_fields,
+            "links": self._links,
             "tags": self._tags,
             "memory": self._memory,
             "encrypt": self._encrypt,
@@ -101,6 +103,10 @@ class Bench:
     def _own_fields(self) -> None:
         for leads in self._sizes:
             own_fields.run(self._file(leads), leads, self._report)
+
+    def _links(self) -> None:
+        for leads in self._sizes:
+            links.run(self._file(leads), leads, self._report)
 
     def _tags(self) -> None:
         for leads in self._sizes:

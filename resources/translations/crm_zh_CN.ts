@@ -91,6 +91,13 @@
     </message>
 </context>
 <context>
+    <name>AddRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+</context>
+<context>
     <name>AskingFirst</name>
     <message>
         <source>One choice a line.</source>
@@ -216,6 +223,13 @@
     <message>
         <source>Not recorded</source>
         <translation>未记录</translation>
+    </message>
+</context>
+<context>
+    <name>BuilderRow</name>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1146,75 @@
     </message>
 </context>
 <context>
+    <name>ConditionPanel</name>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>As rows</source>
+        <translation>按行显示</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>以文本编辑</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionText</name>
+    <message>
+        <source>Condition as text</source>
+        <translation>以文本表示的条件</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>no {records}</source>
+        <translation>没有{records}</translation>
+    </message>
+    <message>
+        <source>not ({condition})</source>
+        <translation>非（{condition}）</translation>
+    </message>
+    <message>
+        <source>has {records}</source>
+        <translation>有{records}</translation>
+    </message>
+    <message>
+        <source>{records} with ({condition})</source>
+        <translation>{records}（{condition}）</translation>
+    </message>
+    <message>
+        <source>({condition})</source>
+        <translation>（{condition}）</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first}，或 {second}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}，且 {second}</translation>
+    </message>
+</context>
+<context>
     <name>ConstantList</name>
     <message>
         <source>Set a field for all rows</source>
@@ -1465,6 +1548,18 @@
         <source>%n day(s) ago or longer</source>
         <translation>
             <numerusform>%n 天前或更早</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>过去 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s)</source>
+        <translation>
+            <numerusform>未来 %n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -1878,6 +1973,10 @@
         <translation>字段</translation>
     </message>
     <message>
+        <source>And, or, not, linked records…</source>
+        <translation>且、或、非、关联记录…</translation>
+    </message>
+    <message>
         <source>Filter by</source>
         <translation>筛选依据</translation>
     </message>
@@ -2280,6 +2379,29 @@
     <message>
         <source>Likeness</source>
         <translation>相似度</translation>
+    </message>
+</context>
+<context>
+    <name>HeadRow</name>
+    <message>
+        <source>all of these</source>
+        <translation>符合全部</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>符合任一</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>全不符合</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>has no</source>
+        <translation>没有</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3892,17 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PartRow</name>
+    <message>
+        <source>is so</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>is not so</source>
+        <translation>不符合</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>This file is encrypted</source>
@@ -4063,6 +4196,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Some open deals</source>
         <translation>部分进行中商机</translation>
+    </message>
+    <message>
+        <source>And, or, not, linked records…</source>
+        <translation>且、或、非、关联记录…</translation>
     </message>
     <message>
         <source>Pipeline: {name}</source>
@@ -7296,6 +7433,33 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WhatPopover</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>A group of conditions</source>
+        <translation>一组条件</translation>
+    </message>
+    <message>
+        <source>{records} such that…</source>
+        <translation>{records}，且符合…</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.sheets.sheet import RecordSheet
 from tests.qtkit.board.board_gallery import carry, column_view, press_card
+from tests.shots.conditions import CONDITIONS
 from tests.shots.copies import COPIES
 from tests.shots.lead_work import LEAD_WORK
 from tests.shots.market import MARKET
@@ -76,6 +77,7 @@ SCENES.update(MARKET)
 SCENES.update(LEAD_WORK)
 SCENES.update(COPIES)
 SCENES.update(MERGING)
+SCENES.update(CONDITIONS)
 EMPTY_SCENES.update(NO_MERGING)
 SCENES.update(PASSWORD_SCENES)
 SCENES.update(TROUBLES)

@@ -21,7 +21,10 @@ from crm_desktop.bridge.board.reading import (
     stages_of,
 )
 from crm_desktop.bridge.kinds.office.reference_lists import stage_kind
+from crm_desktop.bridge.lists.conditions import ConditionTerms
+from crm_desktop.bridge.lists.interests import list_interest
 from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.queries import Condition, ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.frozen import frozen
@@ -77,6 +80,7 @@ class BoardColumns(QObject):
         self._touched: frozenset[int] | None = None
         self._asked: frozenset[int] | None = _NOTHING
         self._job: Job | None = None
+        self._is_linked = False
         # Before the freshness: it must know what was written when it asks for the reading.
         context.gateway.changed.connect(self._written)
         self._interest = column_interest(context.catalogue)
@@ -110,7 +114,9 @@ class BoardColumns(QObject):
         )
         if set(stages) != set(self.content):
             self._asked = None
-        queries = BoardQueries(filters, formats.today(), formats.zone)
+        where = ConditionTerms(self._context, Kind.OPPORTUNITY).resolve(filters.where)
+        self._follow(where)
+        queries = BoardQueries(filters, formats.today(), formats.zone, where)
         if filters.grouping is not Grouping.STAGE:
             wanted = BoardGroups(
                 filters.grouping,
@@ -123,6 +129,15 @@ class BoardColumns(QObject):
         reading = _Reading(stages, open_, queries)
         work = partial(reading.read, known=self.content, touched=self._asked)
         self._job = gateway.read(work, partial(self._take, stages), owner=self, replaces=("board", id(self)))
+
+    def _follow(self, where: Condition | None) -> None:
+        """What is behind the links of a condition decides about every column."""
+        catalogue = self._context.catalogue
+        self._is_linked = where is not None
+        self._interest = column_interest(catalogue)
+        if where is not None:
+            self._interest |= list_interest(catalogue, ListQuery(Kind.OPPORTUNITY, where=where))
+        self._freshness.interest = self._interest
 
     def _take_groups(self, columns: BoardContent) -> None:
         """Groups are read whole: a write may move a card from any of them to any other."""
@@ -139,7 +154,8 @@ class BoardColumns(QObject):
 
     def _written(self, change_set: ChangeSet, _origin: object) -> None:
         if self._interest.is_touched(change_set):
-            self._touch(self._interest.touched(Kind.OPPORTUNITY, change_set))
+            touched = self._interest.touched(Kind.OPPORTUNITY, change_set)
+            self._touch(None if self._is_linked else touched)
 
     def _touch(self, ids: frozenset[int] | None) -> None:
         self._touched = _together(self._touched, ids)

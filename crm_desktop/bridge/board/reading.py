@@ -13,13 +13,14 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.kinds.office.reference_lists import known_ids
-from crm_desktop.core.queries import Filter, ListQuery, Operator, SortKey
+from crm_desktop.core.queries import Condition, Filter, ListQuery, Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.values.time import periods
 from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.core.values.time.periods import EVER, DayRange
+from crm_desktop.core.views.conditions import Chosen
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ColumnTotals, ListRow, Reads, ReferenceData, View
 
@@ -62,6 +63,8 @@ class BoardFilters:
     text: str = ""
     closed_days: int = 30
     grouping: Grouping = Grouping.STAGE
+    #: what narrows it beside, put together in the panel of conditions
+    where: Chosen | None = None
 
     @property
     def is_narrowed(self) -> bool:
@@ -100,8 +103,16 @@ CardRows = Mapping[int, ListRow]
 class BoardQueries:
     """Turns filters into list queries for one day."""
 
-    def __init__(self, filters: BoardFilters, today: date, zone: tzinfo | None = None) -> None:
+    def __init__(
+        self,
+        filters: BoardFilters,
+        today: date,
+        zone: tzinfo | None = None,
+        where: Condition | None = None,
+    ) -> None:
+        """`where` is what the condition of the filters means today."""
         self._filters = filters
+        self._where = where
         self._today = today
         self._zone = zone
         #: the days whose rates count for the sums
@@ -119,9 +130,8 @@ class BoardQueries:
 
     def _query(self, stages: Sequence[int], more: tuple[Filter, ...]) -> ListQuery:
         within = Filter("stage", Operator.ANY_OF, tuple(stages))
-        return ListQuery(
-            Kind.OPPORTUNITY, self._filters.text, (within, *self._filters.chosen(), *more), _SORT
-        )
+        filters = (within, *self._filters.chosen(), *more)
+        return ListQuery(Kind.OPPORTUNITY, self._filters.text, filters, _SORT, self._where)
 
     def _closing(self) -> tuple[Filter, ...]:
         match self._filters.closing:
@@ -234,7 +244,7 @@ def kept_filters(stored: object, reference_data: ReferenceData) -> BoardFilters:
 
 
 def filters_to_keep(filters: BoardFilters) -> dict[str, object]:
-    """The lasting part of the filters, for the preferences: not the words searched for, nor typed dates."""
+    """The lasting part of the filters, for the preferences: no words, typed dates, conditions."""
     return {
         "owners": list(filters.owners),
         "channels": list(filters.channels),

@@ -13,6 +13,7 @@ from crm_desktop.core.commands import Command
 from crm_desktop.core.queries import SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.conditions import Chosen
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
@@ -60,6 +61,8 @@ class ListView:
     #: the words looked for, and the columns in sight by their keys; none: as they are
     text: str = ""
     columns: tuple[str, ...] = ()
+    #: what narrows it beside its filters
+    where: Chosen | None = None
 
 
 def nothing_more(_answer: Mapping[str, object]) -> tuple[str, ...]:

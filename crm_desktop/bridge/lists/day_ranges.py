@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.person.marked_words import marked
-from crm_desktop.core.views.day_ranges import days_ago
+from crm_desktop.core.views.day_ranges import days_ago, days_moving
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 #: Names by key, in the order in which they are offered. "overdue" and "next_…" are for days to come.
@@ -35,4 +35,8 @@ def range_name(key: str) -> str:
     """A range's name in the language in force."""
     if (ago := days_ago(key)) is not None:
         return QCoreApplication.translate("DayRanges", "%n day(s) ago or longer", "", ago)
+    if key not in NAMES and (days := days_moving(key)) is not None:
+        if key.startswith("last_"):
+            return QCoreApplication.translate("DayRanges", "Last %n day(s)", "", days)
+        return QCoreApplication.translate("DayRanges", "Next %n day(s)", "", days)
     return marked("DayRanges", NAMES[key]) if key in NAMES else key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -136,8 +137,8 @@ def key_of_id(id_: int) -> str:
 def list_of(view: SavedView) -> ListView:
     """A saved view as a list to choose; one that says no order has the usual one."""
     told = view.definition
-    made = ListView(key_of(view), view.name, told.filters, text=told.text, columns=told.columns)
-    return ListView(made.key, made.name, made.filters, told.sort or made.sort, made.text, made.columns)
+    made = ListView(key_of(view), view.name, told.filters, text=told.text)
+    return replace(made, sort=told.sort or made.sort, columns=told.columns, where=told.where)
 
 
 def save_new(kind: Kind, name: str, definition: ViewDefinition, owner: int | None) -> CreateRecord:

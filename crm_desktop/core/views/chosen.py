@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_desktop.core.queries import Filter, Operator, Stored
 from crm_desktop.core.records.fields import Field, FieldType
-from crm_desktop.core.views.day_ranges import is_range
+from crm_desktop.core.views.day_ranges import is_day_range
 from crm_desktop.frozen import frozen
 
 
@@ -55,7 +55,7 @@ def _fits(field: Field, chosen: ChosenFilter) -> bool:
     """Whether a filter means something for its field today: it may have been one of choices once."""
     if field.type is FieldType.REFERENCE and chosen.operator in (Operator.ANY_OF, Operator.NONE_OF):
         return all(value is None or isinstance(value, int) for value in chosen.values)
-    return not chosen.day_range or is_range(chosen.day_range)
+    return not chosen.day_range or is_day_range(chosen.day_range)
 
 
 def _from_json(entry: Any) -> ChosenFilter:

@@ -16,7 +16,7 @@ _OFFERED_AGO = (7, 30, 90)
 _AHEAD = "before_today today tomorrow this_week next_7_days next_30_days this_month next_month".split()
 #: Ranges that end so many days ago are told by this and their number: "over_30_days".
 _AGO = re.compile(r"over_([1-9]\d{0,3})_days")
-_DAYS = re.compile(r"(?:last|next)_[1-9]\d{0,3}_days")
+_DAYS = re.compile(r"(?:last|next)_([1-9]\d{0,3})_days")
 _ONE_DAY = timedelta(days=1)
 #: Every range with a name of its own.
 KEYS = frozenset((*_PAST, *_AHEAD))
@@ -25,6 +25,12 @@ KEYS = frozenset((*_PAST, *_AHEAD))
 def days_ago(key: str) -> int | None:
     """How many days ago a range ends that has no beginning; None for other ranges."""
     found = _AGO.fullmatch(key)
+    return int(found[1]) if found else None
+
+
+def days_moving(key: str) -> int | None:
+    """How many days a range takes that ends or begins today; None for other ranges."""
+    found = _DAYS.fullmatch(key)
     return int(found[1]) if found else None
 
 
@@ -40,7 +46,7 @@ def is_range(key: str) -> bool:
 
 def is_day_range(key: str) -> bool:
     """The same of all that can be told, with any number of days: next_14_days."""
-    return is_range(key) or _DAYS.fullmatch(key) is not None
+    return is_range(key) or days_moving(key) is not None
 
 
 def range_keys(*, ahead: bool) -> list[str]:

@@ -15,10 +15,12 @@ from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.conditions import Chosen
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import IconButton
 from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip, MenuChip
 from crm_desktop.qtkit.widgets.search_box import SearchBox
+from crm_desktop.ui.filters.condition_chip import ConditionChip
 from crm_desktop.ui.filters.popover import FieldPopover, FilterPopover
 from crm_desktop.ui.filters.sort_chip import SortChip
 from crm_desktop.ui.filters.view_chip import ViewChip
@@ -44,6 +46,7 @@ class FilterBar(QFrame):
         self._filters: list[ChosenFilter] = []
         self._shown: list[int] = []  # the places of the filters that have a chip
         self._text = ""
+        self._where: Chosen | None = None
         self._view_key = "all"
         icons = values.context.icons
         self.whose = WhoseSwitch(values.context, self)
@@ -55,6 +58,8 @@ class FilterBar(QFrame):
         self._chips = ChipBar(self)
         self._add = AddChip("", icons, self)
         self._add.clicked.connect(self._choose_field)
+        self.conditions = ConditionChip(values.context, values.kind, self)
+        self.conditions.changed.connect(self._take_condition)
         self._chips.set_last(self._add)
         self.search = SearchBox(icons, "", self)
         self.search.searched.connect(self._searched)
@@ -80,6 +85,7 @@ class FilterBar(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self.view)
         layout.addWidget(self.whose)
+        layout.addWidget(self.conditions)
         layout.addWidget(self._chips, 1)
         layout.addWidget(self.search)
         layout.addWidget(self._order)
@@ -104,12 +110,24 @@ class FilterBar(QFrame):
         return self._text
 
     @property
+    def where(self) -> Chosen | None:
+        """The condition that narrows the list beside the filters."""
+        return self._where
+
+    @property
     def view_key(self) -> str:
         """The view chosen last; its filters may have been changed since."""
         return self._view_key
 
-    def set_filters(self, filters: Sequence[ChosenFilter], view_key: str = "", text: str = "") -> None:
+    def set_filters(
+        self,
+        filters: Sequence[ChosenFilter],
+        view_key: str = "",
+        text: str = "",
+        where: Chosen | None = None,
+    ) -> None:
         """Show other filters; `changed` is not emitted."""
+        self._where = where
         self._filters = list(filters)
         self._view_key = view_key
         self._text = text
@@ -126,7 +144,7 @@ class FilterBar(QFrame):
     def narrow(self, chosen: ChosenFilter) -> None:
         """Narrow what is listed by a filter that a cell gave."""
         narrowed = CellFilters(self._values).narrowed(self._filters, chosen)
-        self.set_filters(narrowed, self._view_key, self._text)
+        self.set_filters(narrowed, self._view_key, self._text, self._where)
         self.changed.emit()
 
     def set_order(self, sort: Sequence[SortKey]) -> None:
@@ -160,20 +178,27 @@ class FilterBar(QFrame):
         self._show_view()
 
     def _show_view(self) -> None:
-        self.view.show_listed(self._filters, self._text, self._view_key)
+        self.view.show_listed(self._filters, self._text, self._view_key, self._where)
 
     def _user_changed(self) -> None:
         """Mine are another person's from now on."""
         before, self._me = mine(self._me), self._values.context.gateway.user
         was_mine = before in self._filters
         filters = [mine(self._me) if each == before else each for each in self._filters]
-        self.set_filters(filters, self._view_key, self._text)
-        if was_mine:
+        self.set_filters(filters, self._view_key, self._text, self._where)
+        if was_mine or self._where is not None:
             self.changed.emit()
 
     def _take_owner(self, owner: ChosenFilter | None) -> None:
         filters = [each for each in self._filters if each.field != OWNER]
-        self.set_filters([*filters, *([owner] if owner is not None else [])], self._view_key, self._text)
+        owners = [] if owner is None else [owner]
+        self.set_filters([*filters, *owners], self._view_key, self._text, self._where)
+        self.changed.emit()
+
+    def _take_condition(self, chosen: Chosen | None) -> None:
+        self._where = chosen
+        self._show_chips()
+        self._show_view()
         self.changed.emit()
 
     def list_view(self, view: ListView) -> None:
@@ -182,7 +207,7 @@ class FilterBar(QFrame):
         filters = list(view.filters)
         if not any(each.field == OWNER for shown in (view, before) if shown for each in shown.filters):
             filters += [each for each in self._filters if each.field == OWNER]
-        self.set_filters(filters, view.key, view.text)
+        self.set_filters(filters, view.key, view.text, view.where)
         self.view_chosen.emit(view)
         self.sort_chosen.emit(view.sort)
 
@@ -204,6 +229,7 @@ class FilterBar(QFrame):
             chip.removed.connect(self._remove_filter)
             self._chips.add(chip)
         self._chips.updateGeometry()
+        self.conditions.show_condition(self._where)
 
     def _place_of(self, chip: object) -> int:
         chips = self._chips.chips()
@@ -223,8 +249,13 @@ class FilterBar(QFrame):
     def _choose_field(self) -> None:
         fields = FieldPopover(self._values, self._add)
         fields.picked.connect(self.choose_filter)
+        fields.conditions_wanted.connect(self.open_conditions)
         fields.show_under(self._add)
         fields.focus_first()
+
+    def open_conditions(self) -> None:
+        """Open the panel of conditions."""
+        self.conditions.open_panel(self._add if self._where is None else self.conditions)
 
     def choose_filter(self, name: str) -> None:
         """Open the form of the filter by a field, at its chip if there is one."""

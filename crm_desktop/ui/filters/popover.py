@@ -22,6 +22,8 @@ class FieldPopover(Popover):
     """All fields of a kind, to pick one."""
 
     picked = Signal(str)  # the field's name
+    #: more than single filters is wanted: groups, or, not, linked records
+    conditions_wanted = Signal()
 
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +40,9 @@ class FieldPopover(Popover):
         self._list.set_entries([ListEntry(name, values.title(name)) for name in names])
         self._list.picked.connect(self._pick)
         self.body.addWidget(self._list)
+        more = Button(self.tr("And, or, not, linked records…"), "link", self)
+        more.clicked.connect(self._want_conditions)
+        self.body.addWidget(more)
         self.setFixedWidth(theme.pixels(240))
         self.setAccessibleName(self.tr("Filter by"))
 
@@ -48,6 +53,10 @@ class FieldPopover(Popover):
     def _pick(self, name: object) -> None:
         self.close()
         self.picked.emit(name)
+
+    def _want_conditions(self) -> None:
+        self.close()
+        self.conditions_wanted.emit()
 
 
 class FilterPopover(Popover):

@@ -13,6 +13,7 @@ from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.conditions import Chosen
 from crm_desktop.qtkit.widgets.chips import MenuChip
 from crm_desktop.ui.filters.whose_switch import WhoseSwitch
 
@@ -37,6 +38,7 @@ class ViewChip(MenuChip):
         self._saved: tuple[ListView, ...] = ()
         self._filters: tuple[ChosenFilter, ...] = ()
         self._words = ""
+        self._where: Chosen | None = None
         self._key = "all"
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
@@ -55,9 +57,11 @@ class ViewChip(MenuChip):
         self._saved = tuple(views)
         self._say()
 
-    def show_listed(self, filters: Sequence[ChosenFilter], words: str, key: str) -> None:
+    def show_listed(
+        self, filters: Sequence[ChosenFilter], words: str, key: str, where: Chosen | None = None
+    ) -> None:
         """Say what is listed; `key` is that of the view chosen last, whose filters may have changed since."""
-        self._filters, self._words, self._key = tuple(filters), words, key
+        self._filters, self._words, self._key, self._where = tuple(filters), words, key, where
         self._say()
 
     @property
@@ -76,6 +80,8 @@ class ViewChip(MenuChip):
         fitting = [view for view in views if view.filters == self._filters]
         fitting += [view for view in views if view.filters == unowned]
         fitting = [view for view in fitting if not view.text or view.text == self._words]
+        fitting = [view for view in fitting if view.where in (None, self._where)]
+        fitting.sort(key=lambda view: view.where != self._where)
         if not self._key and not self._filters and self._words:
             return None
         return next((view for view in fitting if view.key == self._key), next(iter(fitting), None))

@@ -13,6 +13,7 @@ from crm_desktop.bridge.board.reading import BoardFilters, Closing, Grouping
 from crm_desktop.bridge.kinds.office.reference_lists import entries
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.time.periods import EVER, DayRange
+from crm_desktop.core.views.conditions import Chosen
 from crm_desktop.qtkit.editors.searchable_lists import ListEntry
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
@@ -20,9 +21,11 @@ from crm_desktop.qtkit.widgets.chips import ChipBar, MenuChip
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.ui.filters.choice_chip import ChoiceChip
+from crm_desktop.ui.filters.condition_chip import ConditionChip
 from crm_desktop.ui.filters.day_range_popup import DayRangePopup
 from crm_desktop.ui.filters.ticks_chip import Ticked, TicksChip
 
+_CONDITIONS = "conditions"
 _CLOSED_DAYS = (7, 30, 90, 365)
 _SEARCH_WIDTH = 190
 _LEAST_SEARCH_WIDTH = 96
@@ -48,6 +51,8 @@ class PipelineFilters(QFrame):
         self.pipeline, self.columns = (ChoiceChip(icons) for _ in range(2))
         self.owner, self.channel = (TicksChip(context) for _ in range(2))
         self.closing, self.closed = (ChoiceChip(icons) for _ in range(2))
+        self.conditions = ConditionChip(context, Kind.OPPORTUNITY, self)
+        self.conditions.changed.connect(self._condition_chosen)
         self.search = SearchBox(icons, "")
         self._sums = QWidget(self)
         self._open_word, self._weighted_word = (
@@ -69,7 +74,7 @@ class PipelineFilters(QFrame):
 
     def _lay_out(self) -> None:
         chips = ChipBar(self)
-        for widget in (*self._line(), self.search):
+        for widget in (*self._line(), self.conditions, self.search):
             chips.add(widget)
         chips.set_right(self._sums)
         chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -116,6 +121,7 @@ class PipelineFilters(QFrame):
         self._refresh_owner()
         self._refresh_closing()
         self._refresh_channel()
+        self.conditions.show_condition(self._filters.where)
         days = [(count, self._days_text(count)) for count in _CLOSED_DAYS]
         text = self.tr("Closed: {period}").format(period=self._days_text(self._filters.closed_days))
         self.closed.set_choices(text, days, self._filters.closed_days)
@@ -147,7 +153,8 @@ class PipelineFilters(QFrame):
                 break
         choices: list[tuple[object, str] | None] = [(key, own) for key, own, _ in views]
         columns = [(grouping, self._columns_text(what)) for grouping, what in self._groupings().items()]
-        self.title.set_choices(name, [*choices, None, *columns], now)
+        conditions = (_CONDITIONS, self.tr("And, or, not, linked records…"))
+        self.title.set_choices(name, [*choices, None, *columns, None, conditions], now)
 
     def _refresh_pipelines(self) -> None:
         """One pipeline needs no choice."""
@@ -211,6 +218,10 @@ class PipelineFilters(QFrame):
         if isinstance(key, Grouping):
             self._columns_chosen(key)
             return
+        if key == _CONDITIONS:
+            self._refresh_title()  # the menu has ticked an entry that is no view
+            self.conditions.open_panel(self.title if self._filters.where is None else self.conditions)
+            return
         self.set_filters(next(filters for own, _, filters in self._views() if own == key))
 
     def _user_changed(self) -> None:
@@ -246,6 +257,9 @@ class PipelineFilters(QFrame):
         closing = Closing.ANY if days == EVER else Closing.RANGE
         self.set_filters(replace(self._filters, closing=closing, closing_range=days))
 
+    def _condition_chosen(self, where: Chosen | None) -> None:
+        self.set_filters(replace(self._filters, where=where))
+
     def _searched(self, text: str) -> None:
         self.set_filters(replace(self._filters, text=text))
 
@@ -259,8 +273,9 @@ class PipelineFilters(QFrame):
     def _theme_changed(self, _theme: Theme) -> None:
         self._fit_search()
 
-    def _chips(self) -> tuple[MenuChip, ...]:
-        return tuple(chip for chip in self._line() if not chip.isHidden())
+    def _chips(self) -> tuple[QWidget, ...]:
+        chips = (*self._line(), self.conditions)
+        return tuple(chip for chip in chips if not chip.isHidden())
 
     def _line(self) -> tuple[MenuChip, ...]:
         return (self.title, self.pipeline, self.columns, self.owner, self.closing, self.channel, self.closed)

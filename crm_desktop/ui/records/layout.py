@@ -8,6 +8,7 @@ from crm_desktop.bridge.kinds.common_views import OWNER, mine
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.views.chosen import filters_from_json
+from crm_desktop.core.views.conditions import as_json, from_json
 from crm_desktop.qtkit.widgets.layout.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.filters.whose_switch import MINE
@@ -84,7 +85,8 @@ class RecordsLayout(QObject):
         if own.get(self._name("whose")) == MINE:
             me = mine(self._values.context.gateway.user)
             saved = [me if chosen.field == OWNER else chosen for chosen in saved]
-        self._bar.set_filters(saved, str(own.get(self._name("view"), "all")))
+        where = from_json(own.get(self._name("where")), self._values.kind, self._values.context.catalogue)
+        self._bar.set_filters(saved, str(own.get(self._name("view"), "all")), where=where)
 
     def keep(self) -> None:
         """Write the layout down now."""
@@ -93,6 +95,7 @@ class RecordsLayout(QObject):
         own = self._values.context.file_preferences
         own.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
         own.put(self._name("view"), self._bar.view_key)
+        own.put(self._name("where"), None if self._bar.where is None else as_json(self._bar.where))
         own.put(self._name("whose"), self._bar.whose.whose)
         preferences.put(self._name("inspector_width"), self._beside)
         preferences.put(self._name("inspector_most"), self._splitter.most)

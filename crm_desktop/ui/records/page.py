@@ -185,7 +185,8 @@ class RecordsPage(Page):
     def query(self) -> ListQuery:
         """What the page lists, with the days that moving ranges mean today."""
         filters = tuple(self._terms.resolve(chosen) for chosen in self.bar.filters)
-        return ListQuery(self.kind, self.bar.text, filters, self._sort)
+        where = self.bar.conditions.terms.resolve(self.bar.where)
+        return ListQuery(self.kind, self.bar.text, filters, self._sort, where)
 
     def _load(self, *, again: bool = True) -> None:
         query = self.query()

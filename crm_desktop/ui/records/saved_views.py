@@ -102,7 +102,8 @@ class ViewSaving(QObject):
     def definition(self) -> ViewDefinition:
         """What is listed now, as a view would keep it."""
         columns = tuple(column.key for column in self._table.shown_columns())
-        return ViewDefinition(tuple(self._bar.filters), self._bar.text, self._order(), columns)
+        filters, where = tuple(self._bar.filters), self._bar.where
+        return ViewDefinition(filters, self._bar.text, self._order(), columns, where)
 
     def _show_columns(self, view: ListView) -> None:
         if view.columns:

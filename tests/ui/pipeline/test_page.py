@@ -30,6 +30,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Filter, Operator, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_fields import own_name
+from crm_desktop.core.views.conditions import Group, Negated, Pointing
 from crm_desktop.qtkit.board.column_view import BoardColumnView
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.workspace import Workspace
@@ -126,6 +127,23 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
         desk = Desk(qtbot, context)
         yield desk
         desk.page.close()
+
+
+def test_a_condition_narrows_the_board_and_follows_what_is_linked(desk: Desk) -> None:
+    quiet, busy = desk.opportunity("Quiet"), desk.opportunity("Busy")
+    call = {"kind": "call", "subject": "Hello"}
+    desk.run(CreateRecord(Kind.ACTIVITY, {**call, "opportunity": busy}))
+    desk.show()
+    filters = desk.page.filters
+    filters.conditions.changed.emit(Negated(Pointing(Kind.ACTIVITY, "opportunity", Group())))
+    desk.until_ids(ENQUIRY, [quiet])
+    assert filters.filters.is_narrowed
+    assert filters.conditions.text() == "no Activities"
+    desk.run(CreateRecord(Kind.ACTIVITY, {**call, "opportunity": quiet}))
+    desk.until_ids(ENQUIRY, [])
+    filters.conditions.removed.emit()
+    desk.qtbot.waitUntil(lambda: sorted(desk.ids(ENQUIRY)) == [quiet, busy])
+    assert filters.conditions.isHidden()
 
 
 def test_the_board_shows_stages_cards_and_sums(desk: Desk) -> None:

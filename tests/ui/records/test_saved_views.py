@@ -12,6 +12,7 @@ from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.conditions import Negated
 from crm_desktop.qtkit.widgets.chips import ToggleChip
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.records.saved_views import ViewName
@@ -64,6 +65,19 @@ def test_what_is_listed_is_saved_and_listed_again(qtbot: QtBot, page: RecordsPag
     qtbot.waitUntil(lambda: names(page) == ["Anna", "Carla"])
     assert page.bar.filters == [NEW]
     assert [column.key for column in page.table.shown_columns()] == ["status", "name"]
+
+
+def test_a_view_keeps_its_condition(qtbot: QtBot, page: RecordsPage) -> None:
+    quiet = Negated(NEW)
+    page.bar.conditions.changed.emit(quiet)
+    qtbot.waitUntil(lambda: names(page) == ["Berta"])
+    save_as(qtbot, page, "Quiet")
+    qtbot.waitUntil(lambda: page.bar.view.accessibleName() == "Quiet")
+    page.bar.clear_filters()
+    assert page.bar.where is None
+    entry(page, "Quiet").trigger()
+    assert page.bar.where == quiet
+    qtbot.waitUntil(lambda: names(page) == ["Berta"])
 
 
 def test_a_view_takes_changes_another_name_and_goes(

@@ -1248,6 +1248,18 @@
         <translation>新建商机：{name}</translation>
     </message>
     <message>
+        <source>Joins the new account of a lead above: {name}</source>
+        <translation>并入上方线索新建的客户：{name}</translation>
+    </message>
+    <message>
+        <source>Joins the new contact of a lead above: {name}</source>
+        <translation>并入上方线索新建的联系人：{name}</translation>
+    </message>
+    <message>
+        <source>Joins the new opportunity of a lead above: {name}</source>
+        <translation>并入上方线索新建的商机：{name}</translation>
+    </message>
+    <message>
         <source>No account</source>
         <translation>不建立客户</translation>
     </message>

@@ -1248,6 +1248,18 @@
         <translation>建立新商機：{name}</translation>
     </message>
     <message>
+        <source>Joins the new account of a lead above: {name}</source>
+        <translation>併入上方線索建立的新客戶：{name}</translation>
+    </message>
+    <message>
+        <source>Joins the new contact of a lead above: {name}</source>
+        <translation>併入上方線索建立的新聯絡人：{name}</translation>
+    </message>
+    <message>
+        <source>Joins the new opportunity of a lead above: {name}</source>
+        <translation>併入上方線索建立的新商機：{name}</translation>
+    </message>
+    <message>
         <source>No account</source>
         <translation>不建立客戶</translation>
     </message>

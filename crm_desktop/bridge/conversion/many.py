@@ -28,7 +28,7 @@ from crm_desktop.core.queries import Matching, Stored, Target
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.frozen import frozen
-from crm_desktop.services.conversion.preview import Foreseen, foresee
+from crm_desktop.services.conversion.foresight import Fate, Foreseen, Foresight
 from crm_desktop.services.reads.reader import View
 
 #: More than these are not converted in one step: nobody could look at what came of each.
@@ -45,8 +45,8 @@ class Line:
     title: str
     status: Stored
     result: ConversionResult | None = None
-    #: what it would become, by kind: whether that is new, and what it is called
-    foreseen: tuple[tuple[Kind, bool, str], ...] = ()
+    #: what it would become, by kind: how, and what it is called
+    foreseen: tuple[tuple[Kind, Fate, str], ...] = ()
     #: why it cannot be converted
     obstacle: UserError | None = None
     #: what the records are called that it became, by kind
@@ -69,6 +69,7 @@ class ManyConversions(QObject):
         self._part = MATCHED
         #: whose plans are still to be read
         self._unseen: list[int] = []
+        self._foresight = Foresight()
 
     def begin(self) -> None:
         """Read the leads meant."""
@@ -90,13 +91,14 @@ class ManyConversions(QObject):
         """Read what would become of the first ones, some at a time; `lines_changed` tells each time."""
         self._part = MATCHED if with_opportunities else Part(Becoming.NONE)
         self._unseen = list(self._lines)[:_FORESEEN]
+        self._foresight = Foresight()
         self._foresee_next()
 
     def _foresee_next(self) -> None:
         some, self._unseen = self._unseen[:_TOGETHER], self._unseen[_TOGETHER:]
         conversions = [LeadConversion(lead, opportunity=self._part) for lead in some]
         if conversions:
-            work = partial(foresee, conversions=conversions)
+            work = partial(self._foresight.foresee, conversions=conversions)
             self._context.gateway.read(work, self._foreseen, owner=self, replaces=(self, "foresee"))
 
     def _foreseen(self, found: list[Foreseen]) -> None:

@@ -6,6 +6,7 @@ from crm_desktop.bridge.person.marked_words import marked
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.services.conversion.foresight import Fate
 from crm_desktop.services.conversion.plan import OPEN_DEAL, OWN_DEAL, Candidate
 
 _CONTEXT = "Conversion"
@@ -17,6 +18,11 @@ _NEW = {
     Kind.ACCOUNT: QT_TRANSLATE_NOOP("Conversion", "New account: {name}"),
     Kind.CONTACT: QT_TRANSLATE_NOOP("Conversion", "New contact: {name}"),
     Kind.OPPORTUNITY: QT_TRANSLATE_NOOP("Conversion", "New opportunity: {name}"),
+}
+_SHARED = {
+    Kind.ACCOUNT: QT_TRANSLATE_NOOP("Conversion", "Joins the new account of a lead above: {name}"),
+    Kind.CONTACT: QT_TRANSLATE_NOOP("Conversion", "Joins the new contact of a lead above: {name}"),
+    Kind.OPPORTUNITY: QT_TRANSLATE_NOOP("Conversion", "Joins the new opportunity of a lead above: {name}"),
 }
 _NONE = {
     Kind.ACCOUNT: QT_TRANSLATE_NOOP("Conversion", "No account"),
@@ -40,6 +46,15 @@ def reason(words: Words, candidate: Candidate) -> str:
 def new(kind: Kind, name: str) -> str:
     """The choice of a new record."""
     return marked(_CONTEXT, _NEW[kind]).format(name=name).rstrip(": ：")
+
+
+def foreseen(kind: Kind, fate: Fate, name: str) -> tuple[str, str]:
+    """A sign for how one of several leads would come by a record, and what it means; known ones need none."""
+    if fate is Fate.NEW:
+        return "+", new(kind, name)
+    if fate is Fate.SHARED:
+        return "↑", marked(_CONTEXT, _SHARED[kind]).format(name=name)
+    return "", ""
 
 
 def none(kind: Kind) -> str:

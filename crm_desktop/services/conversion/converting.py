@@ -14,6 +14,7 @@ from crm_desktop.services.conversion.one_by_one import one_by_one
 from crm_desktop.services.conversion.plan import ConversionPlan, PartPlan, Planner
 from crm_desktop.services.conversion.sameness import SameBatch
 from crm_desktop.services.conversion.ways import carry_ways
+from crm_desktop.services.reads.reader import View
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.checking import ToldValues
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -22,7 +23,8 @@ from crm_desktop.storage.journal import Row
 
 def convert(context: Context, command: ConvertLeads) -> Done:
     """Convert leads in one transaction; of several, those that cannot be are named with the reason."""
-    batch = SameBatch(context)
+    view = View(context.work.connection, context.folder)
+    batch = SameBatch(view, context.reference_data.base_currency)
     planner = Planner(context.work.connection, context.reference_data, batch.find)
 
     def settle(place: int) -> _Conversion:

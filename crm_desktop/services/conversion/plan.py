@@ -95,14 +95,22 @@ class ConversionPlan:
         return self.parts[kind]
 
 
-class Planner:
-    """Plans conversions as a file stands at one moment."""
+#: Records by kind and id as they will be once others are converted, the newest last; new ones count down
+#: from -1.
+Ahead = Mapping[tuple[Kind, int], Row]
 
-    def __init__(self, connection: Connection, reference_data: ReferenceData, find: Finder) -> None:
+
+class Planner:
+    """Plans conversions as a file stands at one moment, or as it will stand with what is `ahead`."""
+
+    def __init__(
+        self, connection: Connection, reference_data: ReferenceData, find: Finder, ahead: Ahead | None = None
+    ) -> None:
         self._connection = connection
         self._schema = schema_of(connection)
         self._reference_data = reference_data
         self._find = find
+        self._ahead: Ahead = {} if ahead is None else ahead
 
     def plan(self, conversion: LeadConversion) -> ConversionPlan:
         """Plan one conversion.
@@ -220,9 +228,15 @@ class Planner:
         taken = fitting(record, row, offered.given, filling(row, offered.given))
         return replace(offered, how=Becoming.EXISTING, existing=row, values=taken)
 
+    def blank(self, kind: Kind) -> Row:
+        """A record of which nothing is known."""
+        return dict.fromkeys(self._schema[kind].c.keys())
+
     # Reading -------------------------------------------------------------------------------------------
 
     def _row(self, kind: Kind, id_: int) -> Row:
+        if (kind, id_) in self._ahead:
+            return self._ahead[kind, id_]
         table = self._schema[kind]
         found = row_by_id(self._connection, table, id_)
         if found is None:
@@ -234,12 +248,18 @@ class Planner:
         table = self._schema[Kind.OPPORTUNITY]
         return rows_holding(self._connection, table, {"lead": lead["id"]}, _MOST_DEALS, newest_first=True)
 
-    def _open_deals(self, account: int) -> list[Row]:
+    def _open_deals(self, account: int) -> Sequence[Row]:
         """The open deals with an account, the newest first: a second lead of a company joins its deal."""
-        table = self._schema[Kind.OPPORTUNITY]
+        new = [
+            row
+            for (kind, id_), row in self._ahead.items()
+            if kind is Kind.OPPORTUNITY and id_ < 0 and row["account"] == account
+        ]
+        columns = self._schema[Kind.OPPORTUNITY].c.keys()
         cursor = self._deals_of.run(self._connection, account=account)
         try:
-            return [dict(zip(table.c.keys(), row, strict=True)) for row in cursor.fetchmany(_MOST_DEALS)]
+            stored = [dict(zip(columns, row, strict=True)) for row in cursor.fetchmany(_MOST_DEALS)]
+            return [*reversed(new), *stored][:_MOST_DEALS]
         finally:
             cursor.close()
 

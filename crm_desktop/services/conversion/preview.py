@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from crm_desktop.core.conversions import Becoming, LeadConversion
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.conversions import LeadConversion
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
@@ -40,35 +39,6 @@ def preview(view: View, conversion: LeadConversion) -> Preview:
         for id_, row in view.rows(kind, sorted(ids)).items()
     }
     return Preview(plan, records, len(view.linked(Kind.ACTIVITY, "lead", conversion.lead)))
-
-
-@frozen
-class Foreseen:
-    """What one of several leads would become, by kind: whether that is new, and what it is called."""
-
-    lead: int
-    parts: tuple[tuple[Kind, bool, str], ...] = ()
-    error: UserError | None = None
-
-
-def foresee(view: View, conversions: Sequence[LeadConversion]) -> list[Foreseen]:
-    """Plan several conversions as the file stands, each by itself: what cannot be has its reason."""
-    with view.snapshot() as connection:
-        planner = Planner(connection, view.reference_data(), finder(view))
-        return [_foreseen(view, planner, conversion) for conversion in conversions]
-
-
-def _foreseen(view: View, planner: Planner, conversion: LeadConversion) -> Foreseen:
-    try:
-        plan = planner.plan(conversion)
-    except UserError as error:
-        return Foreseen(conversion.lead, error=error)
-    told = []
-    for kind, part in plan.parts.items():
-        if part.how is not Becoming.NONE:
-            values = part.existing if part.existing is not None else part.values
-            told.append((kind, part.existing is None, view.catalogue[kind].title(values)))
-    return Foreseen(conversion.lead, tuple(told))
 
 
 def reading(conversion: LeadConversion) -> Callable[[View], Preview]:

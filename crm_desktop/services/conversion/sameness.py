@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from crm_desktop.core.conversions import ConversionResult
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import name_column
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.addresses.phones import home_country
-from crm_desktop.services.context import Context
 from crm_desktop.services.conversion.plan import Candidate, ConversionPlan
 from crm_desktop.services.matching.comparing import grounds, total
 from crm_desktop.services.matching.facts import Facts, facts_of
 from crm_desktop.services.matching.matches import Match, find_matches, matches_of_facts
 from crm_desktop.services.phone_numbers import phone_number
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reads.record.contact_points import contact_points
+from crm_desktop.services.reads.record.contact_points import ContactPoint, contact_points
 
 #: Looked at for one part of a lead.
 _MOST = 5
@@ -37,8 +37,24 @@ class _Finder:
         return _as_candidates(find_matches(self._view, kind, values, among=(kind,), limit=_MOST))
 
 
+def _likelier(candidate: Candidate) -> tuple[int, bool, int]:
+    """Of equals the oldest comes first; those that are only foreseen count down from -1."""
+    return -candidate.score, candidate.id < 0, abs(candidate.id)
+
+
 def _as_candidates(found: Sequence[Match]) -> list[Candidate]:
     return [Candidate(each.kind, each.id, each.title, each.reason, each.score) for each in found]
+
+
+class WaysOf(Protocol):
+    """Tells the further ways to reach a record."""
+
+    def __call__(self, view: View, kind: Kind, id_: int) -> Sequence[ContactPoint]:
+        """Those of one record."""
+
+
+def _stored_ways(view: View, kind: Kind, id_: int) -> Sequence[ContactPoint]:
+    return contact_points(view, kind, [id_]).get(id_, ())
 
 
 class SameBatch:
@@ -46,23 +62,27 @@ class SameBatch:
 
     The words of records are searched once their command has ended. Those of this command are found here until
     then, by the same grounds as all others, so that leads come out together as they do one after the other.
+    `ways_of` tells the further ways to reach a record that the command has made or joined.
     """
 
-    def __init__(self, context: Context) -> None:
-        self._catalogue = context.catalogue
-        self._home = home_country(context.reference_data.base_currency)
-        self._view = View(context.work.connection, context.folder)
+    def __init__(self, view: View, base_currency: str, ways_of: WaysOf = _stored_ways) -> None:
+        self._view = view
+        self._catalogue = view.catalogue
+        self._home = home_country(base_currency)
+        self._ways_of = ways_of
         self._values: dict[tuple[Kind, int], dict[str, object]] = {}
         self._facts: dict[tuple[Kind, int], Facts] = {}
         self._by_key: dict[tuple[Kind, str], dict[int, None]] = {}
+
+    def look_in(self, view: View) -> None:
+        """Go on in another view of the file."""
+        self._view = view
 
     def find(self, kind: Kind, values: Mapping[str, Stored]) -> Sequence[Candidate]:
         """Candidates of this command and those that were there before it, the likeliest first."""
         wanted = facts_of(self._catalogue, kind, values)
         stored = matches_of_facts(self._view, wanted, (kind,), self._home, limit=_MOST)
-        found = sorted(
-            (*self._own(kind, wanted), *_as_candidates(stored)), key=lambda each: (-each.score, each.id)
-        )
+        found = sorted((*self._own(kind, wanted), *_as_candidates(stored)), key=_likelier)
         likeliest: dict[int, Candidate] = {}
         for each in found:
             likeliest.setdefault(each.id, each)
@@ -99,7 +119,7 @@ class SameBatch:
         known = self._values.setdefault((kind, id_), {})
         known.update({name: value for name, value in values.items() if value is not None})
         # Numbers and addresses that the fields did not take stand beside the record by now.
-        further = () if is_alone else contact_points(self._view, kind, [id_]).get(id_, ())
+        further = () if is_alone else self._ways_of(self._view, kind, id_)
         facts = self._facts[kind, id_] = facts_of(self._catalogue, kind, known, further)
         for key in self._keys(facts):
             self._by_key.setdefault((kind, key), {})[id_] = None

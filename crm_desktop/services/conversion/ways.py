@@ -30,12 +30,12 @@ def carry_ways(
     targets = {Kind.ACCOUNT: account, Kind.CONTACT: contact}
     told: list[tuple[Kind, int, _Told]] = []
     for sort, label, value in _beside(context, lead):
-        kind = _target(sort, targets)
+        kind = target(sort, targets)
         if kind is not None:
             told.append((kind, targets[kind] or 0, (sort, label, value)))
     for kind, id_ in targets.items():
         if id_ is not None:
-            told += [(kind, id_, way) for way in _in_fields(kind, given.get(kind, {}))]
+            told += [(kind, id_, way) for way in in_fields(kind, given.get(kind, {}))]
     if not told:
         return []
     columns: dict[str, list[Stored]] = {
@@ -48,7 +48,8 @@ def carry_ways(
     return list(writing.create(context, Kind.CONTACT_POINT, NewRows(columns, len(told))))
 
 
-def _target(sort: str, targets: Mapping[Kind, int | None]) -> Kind | None:
+def target(sort: str, targets: Mapping[Kind, int | None]) -> Kind | None:
+    """Whether the contact or the account gets a way of a sort; None where there is neither."""
     order = (Kind.ACCOUNT, Kind.CONTACT) if sort == "address" else (Kind.CONTACT, Kind.ACCOUNT)
     return next((kind for kind in order if targets[kind] is not None), None)
 
@@ -63,7 +64,8 @@ def _text(value: Stored) -> str | None:
     return None if value is None else str(value)
 
 
-def _in_fields(kind: Kind, given: Row) -> Iterator[_Told]:
+def in_fields(kind: Kind, given: Row) -> Iterator[_Told]:
+    """The ways that stand in the fields of a record."""
     for sort in VALUE_FIELDS:
         for name in fields_of_sort(kind, sort):
             if given.get(name):

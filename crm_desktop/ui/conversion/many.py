@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVB
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.conversion.many import MOST, Line, ManyConversions
-from crm_desktop.bridge.conversion.words import new
+from crm_desktop.bridge.conversion.words import foreseen
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Target
 from crm_desktop.core.records.kinds import Kind
@@ -25,7 +25,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.navigation.requests import ShowRecord
 
-_SIZE = (860, 560)
+_SIZE = (940, 560)
 
 
 class ConvertManyDialog(QDialog):
@@ -206,11 +206,11 @@ def _cell_of(kind: Kind) -> Callable[[Line], Cell]:
     def cell(line: Line) -> Cell:
         if line.result is not None:
             return next((Cell(name) for each, _id, name in line.became if each is kind), EMPTY_CELL)
-        for each, is_new, name in line.foreseen:
-            if each is kind and is_new:
-                return Cell(f"+ {name}", CellStyle.MUTED, tooltip=new(kind, name))
-            if each is kind:
-                return Cell(name)
+        for each, fate, name in line.foreseen:
+            if each is not kind:
+                continue
+            sign, said = foreseen(kind, fate, name)
+            return Cell(f"{sign} {name}", CellStyle.MUTED, tooltip=said) if sign else Cell(name)
         return EMPTY_CELL
 
     return cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -74,3 +75,16 @@ def test_what_each_would_become_is_shown_before(qtbot: QtBot, context: PageConte
     qtbot.waitUntil(lambda: any(column(dialog, "result")))
     found = dict(zip(column(dialog, "lead"), column(dialog, "result"), strict=True))
     assert found["陳怡君"].startswith("“陳怡君” has been converted meanwhile")
+
+
+def test_leads_of_one_new_company_are_shown_with_one_account(
+    qtbot: QtBot, context: PageContext, leads: list[int]
+) -> None:
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, tuple(leads[:2])), {"company": "宏遠精密"}))
+    dialog = opened(qtbot, context)
+    qtbot.waitUntil(lambda: len(leads) == sum(map(bool, column(dialog, "account"))))
+    shown = column(dialog, "account")
+    assert (shown.count("+ 宏遠精密"), shown.count("↑ 宏遠精密")) == (1, 1)
+    model = dialog.table.paged_model
+    index = model.index(shown.index("↑ 宏遠精密"), model.column_number("account"))
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Joins the new account of a lead above: 宏遠精密"

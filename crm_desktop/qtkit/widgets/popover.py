@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.layout.tab_order import walk
@@ -31,7 +31,8 @@ class Popover(QFrame):
         self.body.setSpacing(8)
 
     def show_under(self, anchor: QWidget) -> None:
-        """Open below a widget, or above it where there is no room below."""
+        """Open below a widget, or above it where there is no room below; it is scrolled into sight before."""
+        _bring_into_sight(anchor)
         self._open(QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size()))
 
     def show_at(self, place: QPoint) -> None:
@@ -98,3 +99,12 @@ class Popover(QFrame):
         self.move(place)
         self.show()
         self.fit()
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """A key or a button elsewhere may have asked for a panel whose place is scrolled out of the window."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = None if around.isWindow() else around.parentWidget()

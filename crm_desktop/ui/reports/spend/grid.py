@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +38,8 @@ Keys = QKeySequence.StandardKey
 _DISPLAY, _EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
 _NO_PARENT = QModelIndex()
 _SIZE = (1080, 560)
+#: What a small window shows around it, in pixels.
+_AROUND = 32
 _GATHER = 20
 
 
@@ -206,7 +208,10 @@ class SpendGridDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Spend by month"))
         theme = self._context.themes.current
-        self.resize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
+        size = QSize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
+        if (under := self.parentWidget()) is not None:
+            size = size.boundedTo(under.window().size() - QSize(_AROUND, _AROUND))
+        self.resize(size)
         self.view.setAccessibleName(self.tr("Spend by month"))
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.view.horizontalHeader().setMinimumSectionSize(theme.pixels(64))

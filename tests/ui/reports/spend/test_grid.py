@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -122,3 +122,10 @@ def test_other_days_and_several_entries_are_told_and_not_changed(grid: Grid) -> 
     grid.dialog.before.click()
     assert grid.text(0, 1) == ""
     assert grid.dialog.year.text() == str(year - 1)
+
+
+def test_a_year_fits_over_a_small_window(qtbot: QtBot, context: PageContext) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 680)
+    assert SpendGridDialog(context, window).width() <= 1024 - 2 * 16

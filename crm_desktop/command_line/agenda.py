@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.showing.values import exact_number
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour
@@ -17,6 +16,7 @@ from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.days.agenda import Agenda, Closing, Due, read_agenda
 from crm_desktop.services.reads.reader import Reader, ReferenceData, View
+from crm_desktop.services.record_files.printing import exact_number
 from crm_desktop.services.workspace import Workspace
 
 #: Days ahead where none are named, as in the window.

@@ -8,7 +8,6 @@ from datetime import date
 
 from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.showing.values import RecordPrinter
 from crm_desktop.command_line.writing import carried_out, say
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, CreateRecord
@@ -16,6 +15,7 @@ from crm_desktop.core.orders import MakeOrder, RepeatOrder
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader, View
+from crm_desktop.services.record_files.printing import RecordPrinter
 from crm_desktop.services.workspace import Workspace
 
 

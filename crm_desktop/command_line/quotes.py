@@ -12,7 +12,6 @@ from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.late_papers import pdf_bytes
 from crm_desktop.command_line.showing.languages import translation
-from crm_desktop.command_line.showing.values import RecordPrinter, exact_number
 from crm_desktop.command_line.writing import carried_out, check_there, say
 from crm_desktop.core.commands import Command
 from crm_desktop.core.files.pending import PendingFile
@@ -27,6 +26,7 @@ from crm_desktop.core.values.amounts.money import to_minor
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.quotes.reading import QuotePaper, read_paper
 from crm_desktop.services.reads.reader import Reader, View
+from crm_desktop.services.record_files.printing import RecordPrinter, exact_number
 from crm_desktop.services.workspace import Workspace
 
 Object = dict[str, object]

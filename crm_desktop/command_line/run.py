@@ -33,6 +33,7 @@ from crm_desktop.command_line.finding.search import search
 from crm_desktop.command_line.importing import command as import_command
 from crm_desktop.command_line.merging import commands as merge_commands
 from crm_desktop.command_line.past import commands as past_commands
+from crm_desktop.command_line.privacy import commands as privacy_commands
 from crm_desktop.command_line.reports.arguments import MONTHLY
 from crm_desktop.command_line.reports.monthly import month_text
 from crm_desktop.command_line.reports.own_tables import pivot_text
@@ -186,6 +187,8 @@ VERBS: Mapping[str, Verb] = {
     "export": export,
     "export-workspace": workspace_commands.export_workspace,
     "import-workspace": workspace_commands.import_workspace,
+    "export-person": privacy_commands.export_person,
+    "erase": privacy_commands.erase,
     "bin": past_commands.recycle_bin,
     "history": past_commands.history,
     "order": orders.order,

@@ -12,7 +12,6 @@ from crm_desktop.command_line.arguments.typed import typed_values
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.matching import alike, lines, objects
 from crm_desktop.command_line.participants import TypedPeople
-from crm_desktop.command_line.showing.values import RecordPrinter
 from crm_desktop.command_line.tags import changed_tags
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, EditRecords
@@ -22,6 +21,7 @@ from crm_desktop.core.records.fields import FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader, View
+from crm_desktop.services.record_files.printing import RecordPrinter
 from crm_desktop.services.workspace import Workspace
 
 #: Stands for a long text that comes from standard input.

@@ -6,6 +6,10 @@ from crm_desktop.core.commands import Command
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 
+#: The setting of the file for how many days back the bin shows what was deleted, and its usual value.
+BIN_DAYS = "bin_days"
+USUAL_BIN_DAYS = 90
+
 
 @frozen
 class RestoreRecords(Command):

@@ -78,3 +78,5 @@ class Done:
     ids: tuple[int, ...] = ()
     result: object = None
     reverts: int | None = None
+    #: whether nothing of what went may stay in free parts of the file either
+    is_final: bool = False

@@ -20,9 +20,10 @@ from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.services.session import Session
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.data_file import DataFile
-from crm_desktop.storage.derived import DerivedWork
+from crm_desktop.storage.derived import DerivedWork, read_state
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.schema import Schema
+from crm_desktop.storage.traces import REWRITING
 from crm_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -83,9 +84,27 @@ class Dispatcher:
                 raise LostFile("file_gone_meanwhile", path=str(self._file.path))
             watches.bring_up_to_date(context)
             change_set = work.commit(done.label, done.params, done.reverts)
+        result = self._rewrite(progress or Progress()) if done.is_final else done.result
         if change_set is not None and change_set.touches(self._file.catalogue.read_as_reference):
             self._reference_data = None
-        return Outcome(change_set, done.ids, done.result)
+        return Outcome(change_set, done.ids, result)
+
+    def _rewrite(self, progress: Progress) -> bool:
+        """Leave nothing of what was erased in free parts of the file and its log; whether that was possible.
+
+        Where it was not (a full disk, a long read), the next one who opens the file to write does it.
+        """
+        connection = self._open()
+        try:
+            progress.step(0, 0)
+            if not backend_of(connection).rewrite(connection):
+                return False
+        except UserError:
+            return False
+        with DerivedWork(connection) as work:
+            work.drop_state(REWRITING)
+            work.commit()
+        return True
 
     def refresh_scores(self) -> refreshing.Slice:
         """Bring the next leads' scores up to the rules in force and to this day; see `scoring.refreshing`."""
@@ -127,6 +146,10 @@ class Dispatcher:
         if self._connection is None:
             with backend_of(self._file.writing).faults():
                 self._connection = self._file.writing.connect()
+                with self._connection.begin():
+                    is_due = read_state(self._connection, REWRITING) is not None
+            if is_due:
+                self._rewrite(Progress())
         return self._connection
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.privacy.commands import FOR_GOOD
 from crm_desktop.frozen import frozen
 from crm_desktop.storage.schema import JOURNAL
 
@@ -96,6 +97,8 @@ class UndoStack:
     def push(self, bookmark: Bookmark) -> None:
         """Take in the next journal record, others' too: what they took back is no longer there to undo."""
         self.newest = bookmark.journal_id
+        if bookmark.label in FOR_GOOD:
+            return
         if bookmark.user != self._user:
             self._undo = [each for each in self._undo if each.journal_id != bookmark.reverts]
             self._redo = [each for each in self._redo if each.journal_id != bookmark.reverts]

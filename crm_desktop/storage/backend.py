@@ -48,6 +48,9 @@ class WordIndex(Protocol):
     def remove(self, connection: Connection, record: RecordType, ids: Sequence[int]) -> None:
         """Forget records."""
 
+    def purge(self, connection: Connection) -> None:
+        """Write the index anew, so that nothing of what it was told to forget is left in it."""
+
 
 class RestingIndexes(Protocol):
     """The indexes that one transaction lays aside while very many rows pour in."""
@@ -109,6 +112,12 @@ class Backend(Protocol):
 
     def fold_log(self, connection: Connection) -> None:
         """Bring committed writes to where they stay, as far as nobody is kept waiting for it."""
+
+    def rewrite(self, connection: Connection) -> bool:
+        """Write everything anew outside a transaction, so that free parts and the log hold nothing deleted.
+
+        False where a reader still needs the log: then it is to be done again.
+        """
 
     def interrupt(self, connection: Connection) -> None:
         """Stop the statement that runs on the connection; may be called from another thread."""

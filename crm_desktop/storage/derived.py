@@ -84,6 +84,11 @@ class DerivedWork:
             self.connection.execute(delete(DERIVED_STATE).where(DERIVED_STATE.c.name == name))
             self.connection.execute(insert(DERIVED_STATE), {"name": name, "value": json.dumps(value)})
 
+    def drop_state(self, name: str) -> None:
+        """Keep it no more."""
+        with self._backend.writing(self.connection):
+            self.connection.execute(delete(DERIVED_STATE).where(DERIVED_STATE.c.name == name))
+
     def commit(self) -> None:
         """Make it permanent."""
         transaction = self.connection.get_transaction()

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection, Dialect
 
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.recycling import BIN_DAYS, USUAL_BIN_DAYS
 from crm_desktop.core.rules.marks import RETURN_DAYS, UNTOUCHED_DAYS, USUAL_UNTOUCHED_DAYS
 from crm_desktop.core.rules.working_days import USUAL, WORKING_FIELDS, WorkingDays, working_days_of
 from crm_desktop.frozen import frozen
@@ -32,6 +33,10 @@ class Item:
     facts: Mapping[str, Stored] = field(default_factory=dict)
 
 
+#: Settings of the file that are numbers of days.
+_DAYS = (UNTOUCHED_DAYS, RETURN_DAYS, BIN_DAYS)
+
+
 @dataclass(frozen=True)
 class ReferenceData:
     """A snapshot of all reference data."""
@@ -42,6 +47,8 @@ class ReferenceData:
     untouched_days: int = USUAL_UNTOUCHED_DAYS
     #: after how many it may go back to the pool; 0 is never
     return_days: int = 0
+    #: so many days back the bin looks, unless somebody asks for more
+    bin_days: int = USUAL_BIN_DAYS
     #: on which days the office works
     working_days: WorkingDays = USUAL
 
@@ -63,13 +70,16 @@ def read_reference_data(connection: Connection) -> ReferenceData:
     schema = schema_of(connection)
     items = {kind: _read(connection, kind) for kind in schema.catalogue.reference_kinds}
     setting = schema[Kind.SETTING].c
-    told = select(setting.name, setting.value).where(setting.name.in_((UNTOUCHED_DAYS, RETURN_DAYS)))
+    told = select(setting.name, setting.value).where(
+        setting.name.in_((UNTOUCHED_DAYS, RETURN_DAYS, BIN_DAYS))
+    )
     days = {str(name): value for name, value in connection.execute(told)}
     return ReferenceData(
         items,
         read_base_currency(connection),
         _days(days.get(UNTOUCHED_DAYS)) or USUAL_UNTOUCHED_DAYS,
         _days(days.get(RETURN_DAYS)),
+        _days(days.get(BIN_DAYS)) or USUAL_BIN_DAYS,
         _working_days(connection),
     )
 

@@ -36,6 +36,8 @@ class UnitOfWork(RowWriter):
         #: who writes; settled by the commit
         self.user = user
         self._now = now
+        #: whether the journal was written anew: then there is something to commit though no record changed
+        self.is_rewritten = False
 
     def __enter__(self) -> UnitOfWork:
         with self.backend.faults():
@@ -96,14 +98,15 @@ class UnitOfWork(RowWriter):
     def foretold(self, label: str, params: Mapping[str, object]) -> ChangeSet | None:
         """What a commit would have changed, where the unit is to leave nothing behind."""
         changes = self._summary.changes()
-        return ChangeSet(0, label, dict(params), changes, self.at, self.user) if changes else None
+        is_something = changes or self.is_rewritten
+        return ChangeSet(0, label, dict(params), changes, self.at, self.user) if is_something else None
 
     def commit(
         self, label: str, params: Mapping[str, object] | None = None, reverts: int | None = None
     ) -> ChangeSet | None:
         """Make everything permanent under a label; returns what changed, or None when nothing did."""
         changes = self._summary.changes()
-        if not changes:
+        if not changes and not self.is_rewritten:
             return None  # leaving the context rolls the empty journal record back
         named = dict(params or {})
         self.flush_journal()

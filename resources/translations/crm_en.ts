@@ -311,6 +311,16 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>Make a new backup and delete these {count}</source>
+        <translation>
+            <numerusform>Make a new backup and delete this {count}</numerusform>
+            <numerusform>Make a new backup and delete these {count}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

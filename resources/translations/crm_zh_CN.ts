@@ -140,6 +140,21 @@
     </message>
 </context>
 <context>
+    <name>BinDaysPane</name>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>The recycle bin shows the last</source>
+        <translation>回收站显示最近</translation>
+    </message>
+    <message>
+        <source>Nothing is thrown away after that: what was deleted longer ago is shown when all is asked for. Only a person who is erased for good does not come back.</source>
+        <translation>超过天数也不会丢掉：选择“不限删除时间”就能看到更早的数据。只有彻底抹除的人无法找回。</translation>
+    </message>
+</context>
+<context>
     <name>BinPage</name>
     <message>
         <source>Name</source>
@@ -1968,10 +1983,74 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>彻底抹除</translation>
+    </message>
+    <message>
+        <source>This is the one thing that cannot be taken back: not by undo, not from the recycle bin, not by the history.</source>
+        <translation>这是唯一无法挽回的操作：撤销、回收站、历史都找不回来。</translation>
+    </message>
+    <message>
+        <source>Looking through the file…</source>
+        <translation>正在查看整个文件…</translation>
+    </message>
+    <message>
+        <source>I know that nobody can bring it back</source>
+        <translation>我知道之后没有人能找回来</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good</source>
+        <translation>彻底抹除 {name}</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>是谁</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>会删除的数据</translation>
+    </message>
+    <message>
+        <source>What stays and no longer names the person</source>
+        <translation>保留但不再提及此人</translation>
+    </message>
+    <message>
+        <source>What stays because another record has it too</source>
+        <translation>因为其他记录也有而保留</translation>
+    </message>
+    <message>
+        <source>Backups that still hold the person</source>
+        <translation>仍有此人数据的备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a new backup and delete these {count}</source>
+        <translation>
+            <numerusform>创建新备份并删除这 {count} 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records are erased, but the file could not be rewritten yet: until it is, free parts of it may hold what they said. The next opening tries again.</source>
+        <translation>记录已抹除，但文件还无法重写：在重写之前，文件的空闲区域可能仍留有内容。下次打开时会再试一次。</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>How is this computed? {line}</source>
         <translation>这是怎么算的？{line}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPerson</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2199,14 @@
     <message>
         <source>Export everything</source>
         <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Export everything held on a person</source>
+        <translation>导出一个人的全部个人数据</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
     </message>
     <message>
         <source>Import everything</source>
@@ -3643,6 +3730,10 @@ Go back to mend it, or close without it.</source>
         <translation>搁置线索</translation>
     </message>
     <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
         <source>Completeness</source>
         <translation>完整度</translation>
     </message>
@@ -3672,6 +3763,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>OnePerson</name>
+    <message>
+        <source>Choose one person alone.</source>
+        <translation>请只选择一个人。</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +4980,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Take the last merge apart</source>
         <translation>拆开上次的合并</translation>
+    </message>
+    <message>
+        <source>Export everything held…</source>
+        <translation>导出全部个人数据…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>彻底抹除…</translation>
     </message>
     <message>
         <source>New opportunity</source>
@@ -12679,6 +12785,78 @@ please find our quote {number} attached.</source>
     <message>
         <source>The keyring of this computer does not know the password any more.</source>
         <translation>这台电脑的密钥环已不再保存密码。</translation>
+    </message>
+    <message>
+        <source>“{title}” is no person: leads, contacts and accounts of people can be exported and erased.</source>
+        <translation>“{title}”不是个人：只有线索、联系人和个人客户可以导出或彻底抹除。</translation>
+    </message>
+    <message>
+        <source>Somebody was erased for good by it, or all that it was about: it cannot be taken back.</source>
+        <translation>这一步彻底抹除了某人，或其相关数据已全部抹除，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yes, so nothing was erased. Scripts say it with --yes.</source>
+        <translation>没有人回答 yes，因此未抹除任何数据。脚本请加上 --yes。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .zip: what is held on a person is written as a zip.</source>
+        <translation>“{name}”的扩展名不是 .zip：个人数据会写成 zip 文件。</translation>
+    </message>
+    <message>
+        <source>Erased a person for good</source>
+        <translation>已彻底抹除一个人的数据</translation>
+    </message>
+    <message>
+        <source>Something about somebody who is erased</source>
+        <translation>与已抹除之人有关的操作</translation>
+    </message>
+    <message>
+        <source>Erased a person for good, who was {count} records</source>
+        <translation>已彻底抹除一个人的数据（共 {count} 条记录）</translation>
+    </message>
+    <message>
+        <source>Erased for good: {names}</source>
+        <translation>彻底抹除：{names}</translation>
+    </message>
+    <message>
+        <source>With it go: {counts}</source>
+        <translation>一并删除：{counts}</translation>
+    </message>
+    <message>
+        <source>Stay, and no longer name the person: {counts}</source>
+        <translation>保留但不再提及此人：{counts}</translation>
+    </message>
+    <message>
+        <source>Stays, another record has it too: {value} ({kind} “{title}”)</source>
+        <translation>保留，因为另一条记录也有：{value}（{kind}“{title}”）</translation>
+    </message>
+    <message>
+        <source>This is the one thing that cannot be taken back: not by undo, not from the bin, not by the history.</source>
+        <translation>这是唯一无法挽回的操作：撤销、回收站、历史都找不回来。</translation>
+    </message>
+    <message>
+        <source>These backups still hold the person (--copies deletes):</source>
+        <translation>这些备份里仍有此人的数据（--copies 会删除）：</translation>
+    </message>
+    <message>
+        <source>These backups hold the person and are deleted, after a new one was made:</source>
+        <translation>这些备份里有此人的数据，会在创建新备份后删除：</translation>
+    </message>
+    <message>
+        <source>Erase for good? Type yes:</source>
+        <translation>要彻底抹除吗？请输入 yes：</translation>
+    </message>
+    <message>
+        <source>The records are erased, but the file could not be rewritten yet: until it is, free parts of it may hold what they said. The next opening tries again.</source>
+        <translation>记录已抹除，但文件还无法重写：在重写之前，文件的空闲区域可能仍留有内容。下次打开时会再试一次。</translation>
+    </message>
+    <message>
+        <source>What is held on {name}</source>
+        <translation>{name} 的个人数据</translation>
+    </message>
+    <message>
+        <source>Written on {day} from {file}</source>
+        <translation>{day} 导出自 {file}</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,21 @@
     </message>
 </context>
 <context>
+    <name>BinDaysPane</name>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>The recycle bin shows the last</source>
+        <translation>資源回收筒顯示最近</translation>
+    </message>
+    <message>
+        <source>Nothing is thrown away after that: what was deleted longer ago is shown when all is asked for. Only a person who is erased for good does not come back.</source>
+        <translation>超過天數也不會丟掉：選擇「不限刪除時間」就能看到更早的資料。只有徹底抹除的人無法救回。</translation>
+    </message>
+</context>
+<context>
     <name>BinPage</name>
     <message>
         <source>Name</source>
@@ -1968,10 +1983,74 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>徹底抹除</translation>
+    </message>
+    <message>
+        <source>This is the one thing that cannot be taken back: not by undo, not from the recycle bin, not by the history.</source>
+        <translation>這是唯一無法挽回的動作：復原、資源回收筒、歷程都救不回來。</translation>
+    </message>
+    <message>
+        <source>Looking through the file…</source>
+        <translation>正在查看整個檔案…</translation>
+    </message>
+    <message>
+        <source>I know that nobody can bring it back</source>
+        <translation>我了解之後沒有人能救回來</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good</source>
+        <translation>徹底抹除 {name}</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>是誰</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>會刪除的資料</translation>
+    </message>
+    <message>
+        <source>What stays and no longer names the person</source>
+        <translation>保留但不再提及此人</translation>
+    </message>
+    <message>
+        <source>What stays because another record has it too</source>
+        <translation>因為其他記錄也有而保留</translation>
+    </message>
+    <message>
+        <source>Backups that still hold the person</source>
+        <translation>仍有此人資料的備份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a new backup and delete these {count}</source>
+        <translation>
+            <numerusform>建立新備份並刪除這 {count} 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records are erased, but the file could not be rewritten yet: until it is, free parts of it may hold what they said. The next opening tries again.</source>
+        <translation>記錄已抹除，但檔案還無法重寫：在重寫之前，檔案的閒置區域可能仍留有內容。下次開啟時會再試一次。</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>How is this computed? {line}</source>
         <translation>這是怎麼算的？{line}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPerson</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2199,14 @@
     <message>
         <source>Export everything</source>
         <translation>匯出全部</translation>
+    </message>
+    <message>
+        <source>Export everything held on a person</source>
+        <translation>匯出一個人的全部個資</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>ZIP 檔案 (*.zip)</translation>
     </message>
     <message>
         <source>Import everything</source>
@@ -3643,6 +3730,10 @@ Go back to mend it, or close without it.</source>
         <translation>久置線索</translation>
     </message>
     <message>
+        <source>Recycle bin</source>
+        <translation>資源回收筒</translation>
+    </message>
+    <message>
         <source>Completeness</source>
         <translation>完整度</translation>
     </message>
@@ -3672,6 +3763,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
         <translation>圖片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>OnePerson</name>
+    <message>
+        <source>Choose one person alone.</source>
+        <translation>請只選取一個人。</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +4980,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Take the last merge apart</source>
         <translation>拆開上次的合併</translation>
+    </message>
+    <message>
+        <source>Export everything held…</source>
+        <translation>匯出全部個資…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>徹底抹除…</translation>
     </message>
     <message>
         <source>New opportunity</source>
@@ -12679,6 +12785,78 @@ please find our quote {number} attached.</source>
     <message>
         <source>The keyring of this computer does not know the password any more.</source>
         <translation>這台電腦的鑰匙圈已不再保存密碼。</translation>
+    </message>
+    <message>
+        <source>“{title}” is no person: leads, contacts and accounts of people can be exported and erased.</source>
+        <translation>「{title}」不是個人：只有線索、聯絡人和個人客戶可以匯出或徹底抹除。</translation>
+    </message>
+    <message>
+        <source>Somebody was erased for good by it, or all that it was about: it cannot be taken back.</source>
+        <translation>這一步徹底抹除了某人，或其相關資料已全部抹除，無法復原。</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yes, so nothing was erased. Scripts say it with --yes.</source>
+        <translation>沒有人回答 yes，因此未抹除任何資料。指令稿請加上 --yes。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .zip: what is held on a person is written as a zip.</source>
+        <translation>「{name}」的副檔名不是 .zip：個人資料會寫成 zip 檔。</translation>
+    </message>
+    <message>
+        <source>Erased a person for good</source>
+        <translation>已徹底抹除一個人的資料</translation>
+    </message>
+    <message>
+        <source>Something about somebody who is erased</source>
+        <translation>與已抹除之人有關的動作</translation>
+    </message>
+    <message>
+        <source>Erased a person for good, who was {count} records</source>
+        <translation>已徹底抹除一個人的資料（共 {count} 筆記錄）</translation>
+    </message>
+    <message>
+        <source>Erased for good: {names}</source>
+        <translation>徹底抹除：{names}</translation>
+    </message>
+    <message>
+        <source>With it go: {counts}</source>
+        <translation>一併刪除：{counts}</translation>
+    </message>
+    <message>
+        <source>Stay, and no longer name the person: {counts}</source>
+        <translation>保留但不再提及此人：{counts}</translation>
+    </message>
+    <message>
+        <source>Stays, another record has it too: {value} ({kind} “{title}”)</source>
+        <translation>保留，因為另一筆記錄也有：{value}（{kind}「{title}」）</translation>
+    </message>
+    <message>
+        <source>This is the one thing that cannot be taken back: not by undo, not from the bin, not by the history.</source>
+        <translation>這是唯一無法挽回的動作：復原、資源回收筒、歷程都救不回來。</translation>
+    </message>
+    <message>
+        <source>These backups still hold the person (--copies deletes):</source>
+        <translation>這些備份裡仍有此人的資料（--copies 會刪除）：</translation>
+    </message>
+    <message>
+        <source>These backups hold the person and are deleted, after a new one was made:</source>
+        <translation>這些備份裡有此人的資料，會在建立新備份後刪除：</translation>
+    </message>
+    <message>
+        <source>Erase for good? Type yes:</source>
+        <translation>要徹底抹除嗎？請輸入 yes：</translation>
+    </message>
+    <message>
+        <source>The records are erased, but the file could not be rewritten yet: until it is, free parts of it may hold what they said. The next opening tries again.</source>
+        <translation>記錄已抹除，但檔案還無法重寫：在重寫之前，檔案的閒置區域可能仍留有內容。下次開啟時會再試一次。</translation>
+    </message>
+    <message>
+        <source>What is held on {name}</source>
+        <translation>{name} 的個人資料</translation>
+    </message>
+    <message>
+        <source>Written on {day} from {file}</source>
+        <translation>{day} 自 {file} 匯出</translation>
     </message>
 </context>
 <context>

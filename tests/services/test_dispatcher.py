@@ -46,6 +46,7 @@ from crm_desktop.core.copies.commands import TakeBackRecords
 from crm_desktop.core.merging import Merge, MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants, Person
+from crm_desktop.core.privacy.commands import ErasePerson
 from crm_desktop.core.queries import ListQuery, Matching, Records
 from crm_desktop.core.quotes.commands import (
     AnswerQuote,
@@ -332,6 +333,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "merge several": lambda desk: MergeRecords((a_merge(desk), a_merge(desk))),
     "unmerge": lambda desk: UnmergeRecord(Kind.CONTACT, a_merged_contact(desk)),
     "restore": lambda desk: RestoreRecords(Kind.CONTACT, (a_deleted_contact(desk),)),
+    "erase": lambda desk: ErasePerson(Kind.CONTACT, a_deleted_contact(desk)),
     "tell apart": lambda desk: TellApart(Kind.CONTACT, (a_merge(desk).kept, a_merge(desk).kept)),
     "setting": lambda desk: SaveSetting("base_currency", '"EUR"'),
     "undo": an_undo,

@@ -52,6 +52,7 @@ from tests.shots.lead_work import LEAD_WORK
 from tests.shots.market import MARKET
 from tests.shots.merging import MERGING, NO_MERGING
 from tests.shots.passwords import PASSWORD_SCENES
+from tests.shots.privacy import PRIVACY
 from tests.shots.stage import Stage, pause
 from tests.shots.troubles import TROUBLES
 from tests.ui.settings.panes_of_tests import pane_of
@@ -81,6 +82,7 @@ SCENES.update(CONDITIONS)
 EMPTY_SCENES.update(NO_MERGING)
 SCENES.update(PASSWORD_SCENES)
 SCENES.update(TROUBLES)
+SCENES.update(PRIVACY)
 
 
 def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:

@@ -15,6 +15,7 @@ from crm_desktop.bridge.access.running import Running, Writer
 from crm_desktop.core.changes import ChangeSet, Outcome
 from crm_desktop.core.commands import Command, Redo, Undo
 from crm_desktop.core.errors import Cancelled, DamagedFile, UserError
+from crm_desktop.core.privacy.commands import FOR_GOOD
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
 from crm_desktop.qtkit.threads.workers import Job, Workers
@@ -180,7 +181,9 @@ class Gateway(QObject):
         self._after_reference_data(change_set, partial(self._announce, change_set, None))
 
     def _announce(self, change_set: ChangeSet, origin: object) -> None:
-        if change_set.journal_id > self._stack.newest:
+        if change_set.label in FOR_GOOD:
+            self._read_stack()  # former deeds speak of the erased no more
+        elif change_set.journal_id > self._stack.newest:
             self._stack.push(Bookmark.of(change_set))
         else:
             # An own write was announced before this older one: the journal knows their order.

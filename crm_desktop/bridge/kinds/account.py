@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.common_views import BY_NEXT_STEP, MERGE_DEEDS, mine, new_opportunity, overdue
+from crm_desktop.bridge.kinds.common_views import (
+    BY_NEXT_STEP,
+    MERGE_DEEDS,
+    PERSON_DEEDS,
+    mine,
+    new_opportunity,
+    overdue,
+)
 from crm_desktop.bridge.kinds.view import (
     KindView,
     KindWords,
@@ -79,7 +86,7 @@ ACCOUNT = KindView(
     name_fields=("name", "kind", "industry"),
     own_use=frozenset({"custom", "email_label", "phone_label"}),
     actions=_actions,
-    deeds=MERGE_DEEDS,
+    deeds=(*MERGE_DEEDS, *PERSON_DEEDS),
     chosen=playbook_action,
     related=(
         (Kind.CONTACT, "account"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.view import MERGE, UNMERGE, Deed, RecordAction, Row
+from crm_desktop.bridge.kinds.view import ERASE_PERSON, EXPORT_PERSON, MERGE, UNMERGE, Deed, RecordAction, Row
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -26,6 +26,16 @@ def _unmerge_text() -> str:
     return QCoreApplication.translate("RecordHead", "Take the last merge apart")
 
 
+def _export_text() -> str:
+    return QCoreApplication.translate("RecordHead", "Export everything held…")
+
+
+def _erase_text() -> str:
+    return QCoreApplication.translate("RecordHead", "Erase for good…")
+
+
+#: What kinds offer whose records are people.
+PERSON_DEEDS = (Deed(EXPORT_PERSON, _export_text), Deed(ERASE_PERSON, _erase_text))
 #: What kinds offer whose records can be made one.
 MERGE_DEEDS = (Deed(MERGE, _merge_text, "Ctrl+Shift+J"), Deed(UNMERGE, _unmerge_text))
 

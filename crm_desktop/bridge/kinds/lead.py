@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.common_views import ALWAYS_SAID, BY_SCORE, MERGE_DEEDS, mine, overdue, pool
+from crm_desktop.bridge.kinds.common_views import (
+    ALWAYS_SAID,
+    BY_SCORE,
+    MERGE_DEEDS,
+    PERSON_DEEDS,
+    mine,
+    overdue,
+    pool,
+)
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
     Deed,
@@ -229,7 +237,7 @@ LEAD = KindView(
     step_field="status",
     steps=_steps,
     actions=_actions,
-    deeds=(Deed(CONVERT, _convert_text, "Ctrl+Shift+K"), *MERGE_DEEDS),
+    deeds=(Deed(CONVERT, _convert_text, "Ctrl+Shift+K"), *MERGE_DEEDS, *PERSON_DEEDS),
     question=_question,
     facts=_FACTS,
     score_field="score",

@@ -138,6 +138,8 @@ CONVERT = "convert"
 RETURN_TO_POOL = "return_to_pool"
 #: The keys of the deeds by which several records become one, and are taken apart again.
 MERGE, UNMERGE = "merge", "unmerge"
+#: The keys of what is done with all that is held on one person.
+EXPORT_PERSON, ERASE_PERSON = "export_person", "erase_person"
 #: The keys of what is done with the paper of a record.
 SAVE_PAPER, PRINT_PAPER, MAIL_PAPER = "save_paper", "print_paper", "mail_paper"
 

@@ -52,15 +52,19 @@ def _import_workspace(each: argparse.ArgumentParser) -> None:
     written(each)
 
 
+#: Words after `export` and `import` that name no kind of record.
+_JOINED = frozenset({("export", "workspace"), ("import", "workspace"), ("export", "person")})
+
+
 def with_workspace_joined(arguments: Sequence[str]) -> list[str]:
-    """`export workspace FILE` and `import workspace FILE` as the commands that they are.
+    """`export workspace FILE`, `export person …` and `import workspace FILE` as the commands that they are.
 
     All other words after `export` and `import` name a kind of record.
     """
     joined: list[str] = []
     for argument in arguments:
-        if argument == "workspace" and joined and joined[-1] in ("export", "import"):
-            joined[-1] = f"{joined[-1]}-workspace"
+        if joined and (joined[-1], argument) in _JOINED:
+            joined[-1] = f"{joined[-1]}-{argument}"
         else:
             joined.append(argument)
     return joined

@@ -7,15 +7,13 @@ from collections.abc import Callable, Mapping
 
 from crm_desktop.command_line.arguments.shared import day, kind, number, positive, written
 
-_DAYS = 90
-
 
 def _bin(each: argparse.ArgumentParser) -> None:
     each.add_argument("action", choices=("list", "restore"), help="print what was deleted, or bring it back")
     each.add_argument("kind", type=kind, nargs="?", metavar="KIND", help="a kind of record, else all")
     each.add_argument("ids", type=number, nargs="*", metavar="ID", help="the records to bring back")
     each.add_argument(
-        "--days", type=positive, default=_DAYS, metavar="NUMBER", help="deleted in so many days until now"
+        "--days", type=positive, metavar="NUMBER", help="deleted in so many days until now, else the office's"
     )
     each.add_argument("--text", default="", metavar="TEXT", help="part of the name")
     written(each)

@@ -12,6 +12,7 @@ from crm_desktop.command_line.arguments import finding as finding_arguments
 from crm_desktop.command_line.arguments import merging as merging_arguments
 from crm_desktop.command_line.arguments import orders as order_arguments
 from crm_desktop.command_line.arguments import past as past_arguments
+from crm_desktop.command_line.arguments import privacy as privacy_arguments
 from crm_desktop.command_line.arguments import quotes as quote_arguments
 from crm_desktop.command_line.arguments.shared import (
     common,
@@ -196,5 +197,6 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     **merging_arguments.VERBS,
     **past_arguments.VERBS,
     **exporting_arguments.VERBS,
+    **privacy_arguments.VERBS,
     "agenda": (_agenda, "print what is to be done"),
 }

@@ -9,8 +9,6 @@ from dataclasses import asdict, astuple
 from datetime import datetime
 
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.showing.records import moment
-from crm_desktop.command_line.showing.values import table
 from crm_desktop.command_line.writing import carried_out, say
 from crm_desktop.core.copies.commands import TakeBackRecords
 from crm_desktop.core.copies.copy import Copy, Reason
@@ -25,6 +23,8 @@ from crm_desktop.services.copies.keeping import CopyKeeper
 from crm_desktop.services.copies.repairing import repair_as, repair_in_place
 from crm_desktop.services.copies.restoring import restore_as, restore_in_place
 from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.record_files.printing import table
+from crm_desktop.services.record_files.telling import moment
 from crm_desktop.services.workspace import Workspace
 
 

@@ -11,7 +11,6 @@ from datetime import date, datetime
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.showing.conditions import condition_told
 from crm_desktop.command_line.showing.local import local_reading
-from crm_desktop.command_line.showing.values import RecordPrinter, in_words
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.queries import ListQuery, both
@@ -25,6 +24,7 @@ from crm_desktop.services.reads.office.saved_views import view_named
 from crm_desktop.services.reads.reader import ListRow, Reader, View
 from crm_desktop.services.reads.record.contact_points import contact_points
 from crm_desktop.services.reads.typed.filters import TypedFilters
+from crm_desktop.services.record_files.printing import RecordPrinter, in_words
 from crm_desktop.services.record_files.tables import (
     WITH_MARK,
     TableColumn,

@@ -27,8 +27,9 @@ def recycle_bin(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
     if arguments.action == "restore":
         return _restore(workspace, arguments, words)
     kinds = [arguments.kind] if arguments.kind else binned_kinds(workspace.catalogue)
-    since = _midnight(date.today() - timedelta(days=arguments.days))
     with reader.view() as view:
+        days = arguments.days or view.reference_data().bin_days
+        since = _midnight(date.today() - timedelta(days=days))
         found = deleted_records(view, kinds, since, arguments.text)
         teller = _Teller(view, words)
         lines = [teller.deleted(each) for each in found]

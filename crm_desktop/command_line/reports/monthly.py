@@ -7,11 +7,11 @@ import json
 from datetime import date
 
 from crm_desktop.command_line.reports.late_drawing import drawn
-from crm_desktop.command_line.showing.values import table
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.values.time.periods import month_of
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.record_files.printing import table
 from crm_desktop.services.reports.monthly import month_before, monthly
 from crm_desktop.services.workspace import Workspace
 

@@ -8,7 +8,6 @@ from datetime import date
 
 from crm_desktop.command_line.arguments.shared import common, kind, pair
 from crm_desktop.command_line.showing.local import local_reading
-from crm_desktop.command_line.showing.values import table
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.pivots import Pivot, PivotValue
 from crm_desktop.core.reports import PIVOT
@@ -16,6 +15,7 @@ from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.reads.typed.filters import TypedFilters
+from crm_desktop.services.record_files.printing import table
 from crm_desktop.services.reports.own_tables import PivotReport
 from crm_desktop.services.reports.saved_pivots import pivot_named, save_pivot
 from crm_desktop.services.workspace import Workspace

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from crm_desktop.command_line.showing.local import local_reading
-from crm_desktop.command_line.showing.values import table
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Filter
 from crm_desktop.core.records.kinds import Kind
@@ -17,6 +16,7 @@ from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import Reader, ReferenceData, View
 from crm_desktop.services.reads.typed.filters import TypedFilters
+from crm_desktop.services.record_files.printing import table
 from crm_desktop.services.reports.registry import REPORTS
 
 

@@ -6,10 +6,10 @@ import argparse
 import json
 
 from crm_desktop.command_line.exit_codes import DONE
-from crm_desktop.command_line.showing.values import table
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.reader import Reader
+from crm_desktop.services.record_files.printing import table
 from crm_desktop.services.workspace import Workspace
 
 #: Kept for the program's own use: no field of a record for anybody.

@@ -12,7 +12,6 @@ from datetime import date
 from crm_desktop.command_line.exit_codes import DONE
 from crm_desktop.command_line.showing.conditions import condition_told
 from crm_desktop.command_line.showing.local import local_reading
-from crm_desktop.command_line.showing.values import RecordPrinter, in_words, table
 from crm_desktop.core.participants import ATTENDED_KINDS, PEOPLE_FIELD
 from crm_desktop.core.queries import ListQuery, SortKey, both
 from crm_desktop.core.records.fields import RecordType
@@ -24,6 +23,7 @@ from crm_desktop.services.reads.office.saved_views import view_named
 from crm_desktop.services.reads.reader import Reader, View
 from crm_desktop.services.reads.record.participants import participants_of
 from crm_desktop.services.reads.typed.filters import TypedFilters
+from crm_desktop.services.record_files.printing import RecordPrinter, in_words, table
 from crm_desktop.services.workspace import Workspace
 
 #: Order in which lists are printed and shown when nothing else is asked for.

@@ -39,6 +39,7 @@ from crm_desktop.core.words.subjects import (
     past,
     people,
     playbooks,
+    privacy,
     quotes,
     reports,
     reports_explained,
@@ -70,8 +71,10 @@ MESSAGES: Mapping[str, str] = {
     **merging.MESSAGES,
     **past.MESSAGES,
     **exporting.MESSAGES,
+    **privacy.MESSAGES,
 }
 
+_ON_COMMAND_LINE: Mapping[str, str] = {**COMMAND_LINE, **past.COMMAND_LINE, **privacy.COMMAND_LINE}
 _NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}
 
 #: Translates an English source text of the context "Words".
@@ -178,7 +181,7 @@ class Wording:
 
     def on_command_line(self, key: str, **params: object) -> str:
         """What only the start of a file and the command line say."""
-        return self._translate(COMMAND_LINE.get(key) or past.COMMAND_LINE[key]).format(**params)
+        return self._translate(_ON_COMMAND_LINE[key]).format(**params)
 
     def warning(self, key: str) -> str:
         """What is said at a field whose value looks wrong."""

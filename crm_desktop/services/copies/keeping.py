@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from crm_desktop.core.copies.copy import DAY_OF_A_COPY, Copy, Reason
@@ -104,6 +105,20 @@ class CopyKeeper:
         if newest is not None and newest.journal == self.workspace.file.copier.newest_journal():
             return None
         return self.make_own(reason, about)
+
+    def replace_all(self, copies: Sequence[Copy], reason: Reason) -> Copy:
+        """Make a new copy, then throw these away, those made by hand too; raises as `make_own` does.
+
+        A copy that cannot be deleted stays known.
+        """
+        made = self.make_own(reason)
+        gone = []
+        for each in copies:
+            with suppress(OSError):
+                each.path.unlink(missing_ok=True)
+                gone.append(each)
+        self.known.forgotten(self.path, gone)
+        return made
 
     def remember(self, copy: Copy) -> None:
         """Keep what was found out about a copy."""

@@ -43,6 +43,7 @@ from crm_desktop.core.copies.commands import TakeBackRecords
 from crm_desktop.core.merging import MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants
+from crm_desktop.core.privacy.commands import ErasePerson
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion, QuoteDeal, SetLogo
 from crm_desktop.core.recycling import RestoreRecords
 from crm_desktop.core.sheets import MoveRows, WriteRows
@@ -122,5 +123,6 @@ HANDLERS: Mapping[type[Command], Handler] = {
     MergeRecords: Late("crm_desktop.services.merging.merging", "merge"),
     UnmergeRecord: Late("crm_desktop.services.merging.unmerging", "unmerge"),
     RestoreRecords: Late("crm_desktop.services.past.restoring", "restore"),
+    ErasePerson: Late("crm_desktop.services.privacy.erasing", "erase"),
     TellApart: Late("crm_desktop.services.merging.telling_apart", "tell_apart"),
 }

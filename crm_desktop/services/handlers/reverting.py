@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crm_desktop.core.commands import Redo, Revert, Undo
-from crm_desktop.core.errors import NotFound
+from crm_desktop.core.errors import Conflict, NotFound
+from crm_desktop.core.privacy.commands import FOR_GOOD
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
 from crm_desktop.storage.journal import counts_of, head_of
@@ -18,6 +19,8 @@ def revert_command(context: Context, command: Revert) -> Done:
     head = head_of(connection, command.journal_id)
     if head is None:
         raise NotFound("nothing_to_undo")
+    if head.label in FOR_GOOD:
+        raise Conflict("erased_for_good")
     revert(context.work, command.journal_id, context.progress)
     for kind in counts_of(connection, command.journal_id):
         context.rules[kind].after_revert(context, command.journal_id)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
+from crm_desktop.core.privacy.commands import FOR_GOOD
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
@@ -19,7 +20,7 @@ from crm_desktop.storage.journal import Head, JournalEntry, entry_of, heads_of
 from crm_desktop.storage.schema import JOURNAL_ENTRY, schema_of
 
 #: Their records are gone for another reason: they live on in another record, which is taken apart again.
-_NO_DELETION = frozenset({"merged", "merged_many", "merged_mixed"})
+_NO_DELETION = frozenset({"merged", "merged_many", "merged_mixed", *FOR_GOOD})
 #: Entries looked at in one go.
 _BLOCK = 200
 
@@ -122,6 +123,7 @@ def deletion_of(connection: Connection, kind: Kind, id_: int) -> tuple[int, dict
     )
     for row in connection.execute(statement):
         for values in entry_of(row).rows():
-            if id_of(values) == id_:
+            # Of what was erased the number alone is left.
+            if id_of(values) == id_ and len(values) > 1:
                 return int(row.journal), values
     return None

@@ -6,6 +6,7 @@ import json
 from array import array
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Index, Table
@@ -13,6 +14,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.schema import CreateIndex
 
 from crm_desktop.core.errors import NewerFile
+from crm_desktop.core.files.data_files import salt_of
 from crm_desktop.core.queries import Stored
 from crm_desktop.storage.backend import RestingIndexes, WordIndex
 from crm_desktop.storage.schema import SCHEMA_VERSION
@@ -101,6 +103,12 @@ class SqliteBackend:
         """A passive checkpoint: it passes over what a reader still needs."""
         with storage_faults():
             driver_connection(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+    def rewrite(self, connection: Connection) -> bool:
+        """VACUUM, then a checkpoint that empties the log."""
+        with storage_faults():
+            path = Path(str(connection.engine.url.database))
+            return write_guard.rewrite(connection, is_encrypted=bool(salt_of(path)))
 
     def interrupt(self, connection: Connection) -> None:
         """Stop by sqlite3_interrupt."""

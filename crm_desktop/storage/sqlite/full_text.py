@@ -17,6 +17,9 @@ _SPAN = 1 << 44
 #: FTS5's own default: so many segments of one level are merged into one of the next.
 _SEGMENTS_TO_MERGE = 4
 
+#: A row number before those of all kinds.
+_SPARE = -1
+
 _SEARCH = table("search", column("rowid"))
 
 
@@ -68,6 +71,15 @@ class SqliteWords:
         """Forget records."""
         base = _base(record)
         connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", [(base + id_,) for id_ in ids])
+
+    def purge(self, connection: Connection) -> None:
+        """Merge all parts into one, without the words of forgotten rows.
+
+        FTS5 leaves a single part as it is; so a row without words makes it two first, and goes again.
+        """
+        connection.exec_driver_sql("INSERT INTO search(rowid, words) VALUES (?, ?)", (_SPARE, "0"))
+        merge_all(connection)
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", (_SPARE,))
 
 
 WORDS = SqliteWords()

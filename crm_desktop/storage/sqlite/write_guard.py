@@ -99,6 +99,25 @@ def end_unit(connection: Connection) -> None:
         kept.set_authorizer(guard)
 
 
+def rewrite(connection: Connection, *, is_encrypted: bool) -> bool:
+    """Write the whole file anew and empty its log; False where a reader still needs that.
+
+    SQLite does it by another database of its own, which the guard would refuse. Of a file that anybody can
+    read that one is a file: a large office has no room in memory.
+    """
+    kept = connection.connection.driver_connection
+    assert kept is not None
+    kept.set_authorizer(None)
+    try:
+        if not is_encrypted:
+            kept.execute("PRAGMA temp_store=FILE")
+        kept.execute("VACUUM")
+        return not kept.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        kept.execute("PRAGMA temp_store=MEMORY")
+        end_unit(connection)
+
+
 def _guard_of(connection: Connection) -> WriteGuard:
     """The connection's guard; one that guards nothing where the engine is unguarded."""
     guard = connection.info.get(_INFO)

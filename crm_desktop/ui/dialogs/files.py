@@ -57,6 +57,13 @@ def ask_whole_office(parent: QWidget | None, suggestion: Path) -> Chosen | None:
     return _ask_save(parent, title, suggestion, _zips(), ".zip")
 
 
+def ask_person(parent: QWidget | None, suggestion: Path) -> Chosen | None:
+    """Where what is held on a person shall be written; None when the person gives up."""
+    title = QCoreApplication.translate("FileDialogs", "Export everything held on a person")
+    kinds = QCoreApplication.translate("FileDialogs", "Zip files (*.zip)")
+    return _ask_save(parent, title, suggestion, kinds, ".zip")
+
+
 def ask_whole_office_to_read(parent: QWidget | None, folder: Path) -> Path | None:
     """Which zip to take in; None when the person gives up."""
     title = QCoreApplication.translate("FileDialogs", "Import everything")

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
+    ERASE_PERSON,
+    EXPORT_PERSON,
     MAIL_PAPER,
     MERGE,
     PRINT_PAPER,
@@ -137,6 +139,8 @@ _DEEDS = {
     MAIL_PAPER: "crm_desktop.ui.papers.mailing",
     SHOW_ONE: "crm_desktop.ui.activities.opening",
     MERGE: "crm_desktop.ui.merging.dialog",
+    EXPORT_PERSON: "crm_desktop.ui.privacy.exporting",
+    ERASE_PERSON: "crm_desktop.ui.privacy.erasing",
     UNMERGE: "crm_desktop.ui.merging.unmerging",
 }
 

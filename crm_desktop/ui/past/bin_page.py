@@ -11,8 +11,9 @@ from crm_desktop.core.recycling import RestoreRecords
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, Column, FunctionColumn
 from crm_desktop.ui.past.list_page import PastPage
 
-#: How far back the bin looks, in days; kept on the computer.
-_KEY, _USUAL = "bin/days", 90
+#: How far back somebody looks who wants other days than the office's; kept on the computer.
+_KEY = "bin/days"
+#: Days that are offered beside those of the office; 0 are all.
 _DAYS = (30, 90, 365, 0)
 
 
@@ -22,6 +23,7 @@ class BinPage(PastPage):
     def __init__(self, *arguments: object) -> None:
         self._rows: list[Deleted] = []
         super().__init__(*arguments)  # type: ignore[arg-type]  # as of a page
+        self.context.gateway.reference_data_changed.connect(self.days_changed)
 
     def columns(self) -> Sequence[Column]:
         return (
@@ -39,14 +41,19 @@ class BinPage(PastPage):
 
     def days_offered(self) -> Sequence[tuple[Hashable, str]]:
         named: list[tuple[Hashable, str]] = []
-        for days in _DAYS:
+        for days in self._days():
             text = self.tr("Deleted in the last %n day(s)", "", days) if days else self.tr("Whenever deleted")
             named.append((days, text))
         return named
 
+    def _days(self) -> list[int]:
+        office = self.context.gateway.reference_data.bin_days
+        return [*sorted({office, *_DAYS} - {0}), 0]
+
     def days_now(self) -> int:
-        kept = self.context.preferences.get(_KEY, _USUAL)
-        return kept if isinstance(kept, int) and kept in _DAYS else _USUAL
+        office = self.context.gateway.reference_data.bin_days
+        kept = self.context.preferences.get(_KEY, office)
+        return kept if isinstance(kept, int) and kept in self._days() else office
 
     def choose_days(self, days: int) -> None:
         self.context.preferences.put(_KEY, days)

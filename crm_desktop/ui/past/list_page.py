@@ -136,10 +136,14 @@ class PastPage(Page):
         kinds = [(None, self.tr("All kinds")), *((each, words.kinds(each)) for each in self.kinds_offered())]
         name = self.tr("All kinds") if self.kind is None else words.kinds(self.kind)
         self.kinds.set_choices(name, kinds, self.kind)
-        days = list(self.days_offered())
-        self.days.set_choices(dict(days).get(self.days_now(), ""), days, self.days_now())
+        self.days_changed()
         if self._is_read:
             self.read()
+
+    def days_changed(self) -> None:
+        """The days are named and offered anew: the office's are others, perhaps."""
+        days = list(self.days_offered())
+        self.days.set_choices(dict(days).get(self.days_now(), ""), days, self.days_now())
 
     def say_nothing(self, text: str) -> None:
         """What stands in place of rows."""

@@ -13,6 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.settings.bin_days import BinDaysPane
 from crm_desktop.ui.settings.completeness import CompletenessPane
 from crm_desktop.ui.settings.lead_days import LeadDaysPane
 from crm_desktop.ui.settings.list_pane import ListPane
@@ -40,11 +41,12 @@ class OfficeListsDialog(QDialog):
             *(each.name for each in self._lists),
             working_days_form().name,
             self.tr("Leads that lie"),
+            self.tr("Recycle bin"),
             self.tr("Completeness"),
         )
         for name in names:
             self.nav.addItem(name)
-        self.pane: ListPane | OfficeFields | LeadDaysPane | CompletenessPane | None = None
+        self.pane: ListPane | OfficeFields | LeadDaysPane | BinDaysPane | CompletenessPane | None = None
         self._parts = QHBoxLayout()
         self._parts.setSpacing(20)
         self._parts.addWidget(self.nav)
@@ -83,6 +85,8 @@ class OfficeListsDialog(QDialog):
             self.pane = WorkingDaysPane(self._context, self)
         elif row == len(self._lists) + 2:
             self.pane = LeadDaysPane(self._context, self)
+        elif row == len(self._lists) + 3:
+            self.pane = BinDaysPane(self._context, self)
         else:
             self.pane = CompletenessPane(self._context, self)
         self._parts.addWidget(self.pane, 1)

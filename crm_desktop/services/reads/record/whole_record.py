@@ -47,14 +47,17 @@ class WholeRecord:
     lines: OwnedLines | None = None
 
 
-def read_whole(kind: Kind, id_: int) -> Callable[[View], WholeRecord]:
-    """A read of one record; raises NotFound when it is gone."""
+def read_whole(kind: Kind, id_: int, most: int | None = None) -> Callable[[View], WholeRecord]:
+    """A read of one record; raises NotFound when it is gone.
+
+    Of what may be very much the newest are read, or as many as told.
+    """
 
     def work(view: View) -> WholeRecord:
         values = view.record(kind, id_)
-        entries = tuple(history(view, kind, id_))
-        linked = tuple(_linked(view, kind, id_))
-        activities, _ = activities_of(view, kind, id_, values)
+        entries = tuple(history(view, kind, id_, most or _STORY))
+        linked = tuple(_linked(view, kind, id_, most or _LINKS))
+        activities, _ = activities_of(view, kind, id_, values, most or _STORY)
         titles = titles_in(view, kind, entries) | _titles_of_links(view, linked)
         lines = lines_of(view, kind, id_)
         return WholeRecord(kind, id_, values, linked, activities, entries, titles, lines)
@@ -105,17 +108,17 @@ def titles_in(view: View, kind: Kind, entries: Sequence[HistoryEntry]) -> dict[t
     return _titles(view, wanted)
 
 
-def _linked(view: View, kind: Kind, id_: int) -> list[Linked]:
+def _linked(view: View, kind: Kind, id_: int, most: int) -> list[Linked]:
     """What points at the record; its activities are told by themselves."""
     found: list[Linked] = []
     told_apart = (Kind.ACTIVITY, str(kind))
     for other, name in view.catalogue.references_to(kind):
         if (other, name) == told_apart:
             continue
-        rows = view.linked(other, name, id_, _LINKS + 1)
+        rows = view.linked(other, name, id_, most + 1)
         if rows:
-            shown = tuple(view.catalogue.row_values(other, row) for row in rows[:_LINKS])
-            found.append(Linked(other, name, shown, len(rows) > _LINKS))
+            shown = tuple(view.catalogue.row_values(other, row) for row in rows[:most])
+            found.append(Linked(other, name, shown, len(rows) > most))
     return found
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crm_desktop.command_line.showing.values import RecordPrinter, table
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.taxes import plain
 from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.reads.record.lines import OwnedLines, Row
+from crm_desktop.services.record_files.printing import RecordPrinter, table
 
 Object = dict[str, object]
 

@@ -1,0 +1,1 @@
+"""What is held on one person, and its end."""

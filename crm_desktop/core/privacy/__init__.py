@@ -1,0 +1,1 @@
+"""What the file holds on one person: shown to them, and erased for good."""

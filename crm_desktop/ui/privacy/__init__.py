@@ -1,0 +1,1 @@
+"""The windows about what is held on one person."""

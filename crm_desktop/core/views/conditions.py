@@ -129,9 +129,16 @@ def as_json(chosen: Chosen) -> dict[str, object]:
 
 
 def from_json(saved: object, kind: Kind, catalogue: Catalogue) -> Chosen | None:
-    """What `as_json` gave; None for what this file has no fields for, or no version of ours wrote."""
+    """What `as_json` gave; parts that this file has no fields for, or no version of ours wrote, are left out.
+
+    None where nothing is left of it.
+    """
+    return _readable(saved, kind, catalogue, 0)
+
+
+def _readable(saved: object, kind: Kind, catalogue: Catalogue, depth: int) -> Chosen | None:
     try:
-        return _read(saved, kind, catalogue, 0)
+        return _read(saved, kind, catalogue, depth)
     except (KeyError, TypeError, ValueError):
         return None
 
@@ -141,8 +148,10 @@ def _read(saved: Any, kind: Kind, catalogue: Catalogue, depth: int) -> Chosen:
         raise ValueError(saved)
     for word in ("all", "any"):
         if word in saved:
-            parts = tuple(_read(part, kind, catalogue, depth + 1) for part in saved[word])
-            return Group(parts, word == "any")
+            parts = [_readable(part, kind, catalogue, depth + 1) for part in saved[word]]
+            if parts and all(part is None for part in parts):
+                raise ValueError(saved)
+            return Group(tuple(part for part in parts if part is not None), word == "any")
     if "not" in saved:
         return Negated(_read(saved["not"], kind, catalogue, depth + 1))
     if "through" in saved:

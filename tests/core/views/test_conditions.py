@@ -44,6 +44,14 @@ def test_it_comes_back_as_it_was() -> None:
     assert from_json(json.loads(json.dumps(as_json(TOLD))), Kind.OPPORTUNITY, BUILT_IN) == TOLD
 
 
+def test_a_field_that_is_gone_takes_no_more_with_it_than_its_own_part() -> None:
+    gone = ChosenFilter("custom_9", Operator.EMPTY)
+    kept = Group((Negated(Linked("account", gone)), TOLD, Group((gone, Mine()), is_any=True)))
+    read = from_json(as_json(kept), Kind.OPPORTUNITY, BUILT_IN)
+    assert read == Group((TOLD, Group((Mine(),), is_any=True)))
+    assert from_json(as_json(Group((gone, Negated(gone)))), Kind.OPPORTUNITY, BUILT_IN) is None
+
+
 def test_it_means_records_of_today_and_of_whoever_looks() -> None:
     meant = condition_of(TOLD, Kind.OPPORTUNITY, BUILT_IN, DAYS, 7)
     assert isinstance(meant, AllOf)

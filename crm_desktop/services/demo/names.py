@@ -56,6 +56,7 @@ class Names:
         self._random = random
         self._companies: list[Company] = []
         self._taken: set[str] = set()
+        self._numbers: set[str] = set()
 
     def working_days(self, year: int) -> WorkingDays:
         """Monday to Friday without the closed days of a year and of those around it."""
@@ -137,7 +138,13 @@ class Names:
         return form.format(city=self.some("cities"), street=self.some("streets"), number=number)
 
     def _number(self, key: str) -> str:
-        return str(self.parts[key]).format(number=f"{self._random.randrange(10_000):04d}")
+        """A number that nobody else has: who shares one by chance would look like the same person."""
+        form = str(self.parts[key])
+        number = form.format(number=f"{self._random.randrange(10_000):04d}")
+        while number in self._numbers:
+            number = form.format(number=f"{self._random.randrange(10_000):04d}")
+        self._numbers.add(number)
+        return number
 
 
 def _latin_letters(text: str) -> str:

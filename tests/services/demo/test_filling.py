@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -24,6 +24,7 @@ from crm_desktop.core.values.amounts.money import from_minor, to_minor
 from crm_desktop.core.values.stored import from_millionths, from_milliseconds
 from crm_desktop.core.values.tags import ids_of
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
+from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.resources import resources_folder
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.story import on_past_workday, on_workday
@@ -388,3 +389,17 @@ def test_open_leads_are_in_hand_in_the_pool_or_lie_since_they_were_touched(offic
     assert {row["status"] for row in leads if row["owner"] is None} == {"new"}
     by_playbook = [row for row in rows_of(path, Kind.ACTIVITY).values() if row["playbook"] is not None]
     assert {row["done_at"] is None for row in by_playbook} == {True, False}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_people_who_share_a_number_share_their_name(offices: Offices, language: str) -> None:
+    """By chance some had the number of a stranger, whom the window then took for them."""
+    with offices.open(language) as workspace:
+        numbers: dict[object, set[object]] = defaultdict(set)
+        for kind in (Kind.LEAD, Kind.CONTACT):
+            for name, number in zip(
+                column(workspace, kind, "name"), column(workspace, kind, "phone"), strict=True
+            ):
+                numbers[number].add(name)
+    assert len(numbers) > 100
+    assert all(len(bearers) == 1 for bearers in numbers.values())

@@ -137,6 +137,7 @@ FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS
 ACCURACY = ReportType("accuracy", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
 
 RECEIVABLES = ReportType("receivables", (_AS_OF, OWNER))
+TARGETS = ReportType("targets", (_AS_OF, OWNER))
 PEOPLE = ReportType("people", (*DAYS, OWNER, COMPARE), DaysOf.EVENT)
 PRODUCTS = ReportType(
     "products",
@@ -146,6 +147,8 @@ PRODUCTS = ReportType(
 
 #: Tables that people make: they are told whole, and so have no options and no place in the list below.
 PIVOT = ReportType("pivot")
+#: Figures and charts of the others, side by side.
+DASHBOARD = ReportType("dashboard")
 
 REPORT_TYPES = {
     each.key: each
@@ -160,6 +163,7 @@ REPORT_TYPES = {
         FORECAST,
         SNAPSHOT,
         ACCURACY,
+        TARGETS,
         PEOPLE,
         PRODUCTS,
         ORDERS,

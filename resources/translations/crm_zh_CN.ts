@@ -1433,6 +1433,87 @@
     </message>
 </context>
 <context>
+    <name>DashboardTile</name>
+    <message>
+        <source>The chart is on its way…</source>
+        <translation>图表加载中…</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>打开报表</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>缩窄</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>加高</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>降低</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>This figure or chart is no longer there.</source>
+        <translation>此数字或图表已不存在。</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: no line has this figure.</source>
+        <translation>没有可画的数据：没有任何一行有此数字。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>添加卡片</translation>
+    </message>
+    <message>
+        <source>New dashboard…</source>
+        <translation>新仪表板…</translation>
+    </message>
+    <message>
+        <source>Delete dashboard</source>
+        <translation>删除仪表板</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboards</name>
+    <message>
+        <source>Chart: {name}</source>
+        <translation>图表：{name}</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Choose from the calendar</source>
@@ -6963,6 +7044,29 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>TargetsPanel</name>
+    <message>
+        <source>Targets of {month} ({currency})</source>
+        <translation>{month} 目标（{currency}）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount.</source>
+        <translation>“{text}”不是金额。</translation>
+    </message>
+    <message>
+        <source>Set targets…</source>
+        <translation>设定目标…</translation>
+    </message>
+</context>
+<context>
     <name>TextForm</name>
     <message>
         <source>Condition</source>
@@ -11695,6 +11799,14 @@ please find our quote {number} attached.</source>
         <translation>投入产出比</translation>
     </message>
     <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>来源渠道</translation>
     </message>
@@ -11893,6 +12005,18 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed by</source>
         <translation>增减</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Still to win</source>
+        <translation>尚差</translation>
     </message>
     <message>
         <source>Own table</source>
@@ -12291,6 +12415,14 @@ please find our quote {number} attached.</source>
         <translation>Σ 各月差额（不分正负）÷ Σ 预测。</translation>
     </message>
     <message>
+        <source>What was set for the person and the month.</source>
+        <translation>为此人与此月份设定的目标。</translation>
+    </message>
+    <message>
+        <source>Target less what was won, nought once it is reached.</source>
+        <translation>目标减去赢单金额；完成后为零。</translation>
+    </message>
+    <message>
         <source>Deals without a probability: not in the weighted sum.</source>
         <translation>没有概率的商机：不列入加权合计。</translation>
     </message>
@@ -12403,6 +12535,14 @@ please find our quote {number} attached.</source>
         <translation>当日没有汇率的金额（{currencies}）：{count}。不列入合计。</translation>
     </message>
     <message>
+        <source>Won in {month}, against the targets of that month.</source>
+        <translation>{month} 的赢单金额，与该月目标相比。</translation>
+    </message>
+    <message>
+        <source>Nobody has a target for this month yet.</source>
+        <translation>本月还没有人设定目标。</translation>
+    </message>
+    <message>
         <source>Records in which the number is empty are counted, but in no sum, mean or median.</source>
         <translation>数值为空的记录计入条数，但不计入总和、平均与中位数。</translation>
     </message>
@@ -12437,6 +12577,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Nothing here is called “{value}” ({kinds}).</source>
         <translation>这里没有叫“{value}”的（{kinds}）。</translation>
+    </message>
+    <message>
+        <source>The dashboard needs a name.</source>
+        <translation>请为仪表板命名。</translation>
     </message>
     <message>
         <source>These records do not have the fields of the table.</source>

@@ -1433,6 +1433,87 @@
     </message>
 </context>
 <context>
+    <name>DashboardTile</name>
+    <message>
+        <source>The chart is on its way…</source>
+        <translation>圖表載入中…</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>圖磚</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>開啟報表</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往後移</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>加寬</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>縮窄</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>加高</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>縮低</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>This figure or chart is no longer there.</source>
+        <translation>此數字或圖表已不存在。</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: no line has this figure.</source>
+        <translation>沒有可畫的資料：沒有任何一列有此數字。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>儀表板</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Add a tile</source>
+        <translation>加入圖磚</translation>
+    </message>
+    <message>
+        <source>New dashboard…</source>
+        <translation>新儀表板…</translation>
+    </message>
+    <message>
+        <source>Delete dashboard</source>
+        <translation>刪除儀表板</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboards</name>
+    <message>
+        <source>Chart: {name}</source>
+        <translation>圖表：{name}</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Choose from the calendar</source>
@@ -6963,6 +7044,29 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>TargetsPanel</name>
+    <message>
+        <source>Targets of {month} ({currency})</source>
+        <translation>{month} 目標（{currency}）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount.</source>
+        <translation>「{text}」不是金額。</translation>
+    </message>
+    <message>
+        <source>Set targets…</source>
+        <translation>設定目標…</translation>
+    </message>
+</context>
+<context>
     <name>TextForm</name>
     <message>
         <source>Condition</source>
@@ -11695,6 +11799,14 @@ please find our quote {number} attached.</source>
         <translation>投入產出比</translation>
     </message>
     <message>
+        <source>Dashboard</source>
+        <translation>儀表板</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目標</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>來源渠道</translation>
     </message>
@@ -11893,6 +12005,18 @@ please find our quote {number} attached.</source>
     <message>
         <source>Changed by</source>
         <translation>增減</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>達成率</translation>
+    </message>
+    <message>
+        <source>Still to win</source>
+        <translation>尚差</translation>
     </message>
     <message>
         <source>Own table</source>
@@ -12291,6 +12415,14 @@ please find our quote {number} attached.</source>
         <translation>Σ 各月差額（不分正負）÷ Σ 預測。</translation>
     </message>
     <message>
+        <source>What was set for the person and the month.</source>
+        <translation>為此人與此月份設定的目標。</translation>
+    </message>
+    <message>
+        <source>Target less what was won, nought once it is reached.</source>
+        <translation>目標減去成交金額；達成後為零。</translation>
+    </message>
+    <message>
         <source>Deals without a probability: not in the weighted sum.</source>
         <translation>沒有機率的商機：不列入加權合計。</translation>
     </message>
@@ -12403,6 +12535,14 @@ please find our quote {number} attached.</source>
         <translation>當日沒有匯率的金額（{currencies}）：{count}。不列入合計。</translation>
     </message>
     <message>
+        <source>Won in {month}, against the targets of that month.</source>
+        <translation>{month} 的成交金額，與該月目標相比。</translation>
+    </message>
+    <message>
+        <source>Nobody has a target for this month yet.</source>
+        <translation>本月還沒有人設定目標。</translation>
+    </message>
+    <message>
         <source>Records in which the number is empty are counted, but in no sum, mean or median.</source>
         <translation>數值空白的記錄計入筆數，但不計入總和、平均與中位數。</translation>
     </message>
@@ -12437,6 +12577,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Nothing here is called “{value}” ({kinds}).</source>
         <translation>這裡沒有叫「{value}」的（{kinds}）。</translation>
+    </message>
+    <message>
+        <source>The dashboard needs a name.</source>
+        <translation>請為儀表板取名。</translation>
     </message>
     <message>
         <source>These records do not have the fields of the table.</source>

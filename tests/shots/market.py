@@ -14,6 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.competitors.deal_part import CompetitorsPart
 from crm_desktop.ui.navigation.requests import ShowRecord, ShowReport
 from crm_desktop.ui.pipeline.page import PipelinePage
+from crm_desktop.ui.reports.dashboard.view import DashboardView
 from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.leads.what_if import WhatIfDialog
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
@@ -115,6 +116,18 @@ def _report(key: str) -> Scene:
     return show
 
 
+def dashboard(stage: Stage) -> Iterator[None]:
+    """The dashboard that an office begins with."""
+    stage.show("reports", ShowReport("dashboard"))
+    view = stage.part(DashboardView)
+    stage.until(
+        lambda: bool(view.tiles) and all(tile.chart for tile in view.tiles if tile.content.chart),
+        "the charts",
+    )
+    yield
+    stage.show("reports", ShowReport("channels"))
+
+
 def what_if(stage: Stage) -> Iterator[None]:
     """Sliders over the spend of the next quarter, one of them moved."""
     stage.show("reports", ShowReport("roi"))
@@ -141,9 +154,11 @@ SHEETS = (
     "people",
     "products",
     "pivot",
+    "targets",
 )
 MARKET: dict[str, Scene] = {
     "report-what-if": what_if,
+    "report-dashboard": dashboard,
     **{f"report-{key}": _report(key) for key in SHEETS},
     "report-competitors": report,
     "competitors": competitors,

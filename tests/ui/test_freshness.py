@@ -180,6 +180,7 @@ def test_today_moves_on_at_midnight_even_while_it_is_hidden(qtbot: QtBot, contex
 @pytest.mark.parametrize("is_seen", [True, False])
 def test_the_report_is_counted_anew_on_a_new_day(qtbot: QtBot, context: PageContext, is_seen: bool) -> None:
     make(qtbot, context, Kind.LEAD, name="Anna", channel=1)
+    context.preferences.put("reports/shown", "channels")
     page = ReportsPage(context)
     qtbot.addWidget(page)
     page.resize(1300, 700)

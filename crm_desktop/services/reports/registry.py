@@ -11,6 +11,7 @@ from crm_desktop.services.reports.deals.outcomes import OutcomesReport
 from crm_desktop.services.reports.deals.people import PeopleReport
 from crm_desktop.services.reports.deals.snapshot import SnapshotReport
 from crm_desktop.services.reports.deals.speed import SpeedReport
+from crm_desktop.services.reports.deals.targets import TargetsReport
 from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport
 from crm_desktop.services.reports.leads.channel_writing import ChannelsReport
 from crm_desktop.services.reports.leads.cohorts import CohortsReport
@@ -35,6 +36,7 @@ REPORTS: dict[str, Report[Any]] = {
         ForecastReport(),
         SnapshotReport(),
         AccuracyReport(),
+        TargetsReport(),
         PeopleReport(),
         ProductsReport(),
         OrdersReport(),

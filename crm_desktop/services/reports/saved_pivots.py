@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import select
-
 from crm_desktop.core.commands import SaveSetting
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.pivots import Pivot, read_pivot
-from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.office.settings import settings_under
 from crm_desktop.services.reads.reader import View
-from crm_desktop.storage.driver import cursor_of
-from crm_desktop.storage.schema import schema_of
 
 _PREFIX = "table: "
 #: A setting has so many letters at most for its name.
@@ -21,12 +17,8 @@ LONGEST_NAME = 80
 
 def saved_pivots(view: View) -> dict[str, Pivot]:
     """The tables by their names, in the order of those; what this version cannot read is left out."""
-    with view.snapshot() as connection:
-        setting = schema_of(connection)[Kind.SETTING].c
-        statement = select(setting.name, setting.value).where(setting.name.startswith(_PREFIX))
-        kept = {name.removeprefix(_PREFIX): value for name, value in cursor_of(connection, statement)}
     found: dict[str, Pivot] = {}
-    for name, value in sorted(kept.items()):
+    for name, value in settings_under(view, _PREFIX).items():
         try:
             found[name] = read_pivot(value, view.catalogue)
         except (ValueError, TypeError):  # taken away, of a later version, or of a field that is gone

@@ -20,9 +20,12 @@ from crm_desktop.core.reports import (
     ROI,
     SNAPSHOT,
     SPEED,
+    TARGETS,
 )
+from crm_desktop.ui.reports.dashboard.view import DashboardView
 from crm_desktop.ui.reports.deals.competitors import CompetitorReportView
 from crm_desktop.ui.reports.deals.stage_odds import SPEED_TOOLS
+from crm_desktop.ui.reports.deals.targets import TARGET_TOOLS
 from crm_desktop.ui.reports.figures.view import FigureReportView
 from crm_desktop.ui.reports.leads.campaigns import CampaignReportView
 from crm_desktop.ui.reports.leads.channels import ChannelReportView
@@ -36,6 +39,7 @@ ReportMaker = Callable[[PageContext, QWidget | None], ReportView]
 
 #: By their keys, in the order in which they are offered.
 REPORT_VIEWS: Mapping[str, ReportMaker] = {
+    DashboardView.key: DashboardView,
     ChannelReportView.key: ChannelReportView,
     ROI.key: partial(FigureReportView, ROI.key, tools=RETURN_TOOLS),
     FUNNEL.key: partial(FigureReportView, FUNNEL.key),
@@ -46,6 +50,7 @@ REPORT_VIEWS: Mapping[str, ReportMaker] = {
     ACCURACY.key: partial(FigureReportView, ACCURACY.key),
     SNAPSHOT.key: partial(FigureReportView, SNAPSHOT.key),
     OUTCOMES.key: partial(FigureReportView, OUTCOMES.key),
+    TARGETS.key: partial(FigureReportView, TARGETS.key, tools=TARGET_TOOLS),
     PEOPLE.key: partial(FigureReportView, PEOPLE.key),
     PRODUCTS.key: partial(FigureReportView, PRODUCTS.key),
     OrdersReportView.key: OrdersReportView,

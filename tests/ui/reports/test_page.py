@@ -42,6 +42,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, context: PageContext) -> None:
         self.qtbot = qtbot
         self.context = context
+        context.preferences.put("reports/shown", "channels")
         self.page = ReportsPage(context)
         report = self.page.report
         assert isinstance(report, ChannelReportView)

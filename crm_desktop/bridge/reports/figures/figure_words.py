@@ -162,7 +162,8 @@ class FigureWords:
         if isinstance(figure, Difference):
             size = figure.difference if figure.is_clear else 0.0
             return tendency_of(size, more_is_better=column.welcome is not Welcome.LESS)
-        if column.form is not Form.GAIN or not isinstance(figure, (int, float, Fraction)):
+        is_neutral = column.form is not Form.GAIN or column.welcome is Welcome.NEITHER
+        if is_neutral or not isinstance(figure, (int, float, Fraction)):
             return Tendency.NONE
         return tendency_of(float(figure), more_is_better=column.welcome is Welcome.MORE)
 

@@ -8,6 +8,8 @@ from crm_desktop.core.words.subjects.selling import CAMPAIGN_REPORT
 
 #: What the reports are called, by their keys.
 TITLES = {
+    "dashboard": QT_TRANSLATE_NOOP("Words", "Dashboard"),
+    "targets": QT_TRANSLATE_NOOP("Words", "Targets"),
     "channels": QT_TRANSLATE_NOOP("Words", "Channels"),
     "roi": QT_TRANSLATE_NOOP("Words", "Input and output"),
     "funnel": QT_TRANSLATE_NOOP("Words", "Funnel and steps"),
@@ -158,6 +160,10 @@ REPORT = {
     "expected_in": QT_TRANSLATE_NOOP("Words", "Expected in"),
     "forecast": QT_TRANSLATE_NOOP("Words", "Forecast"),
     "returns": QT_TRANSLATE_NOOP("Words", "Input and output"),
+    "targets": QT_TRANSLATE_NOOP("Words", "Targets"),
+    "target": QT_TRANSLATE_NOOP("Words", "Target"),
+    "progress": QT_TRANSLATE_NOOP("Words", "Progress"),
+    "still_to_win": QT_TRANSLATE_NOOP("Words", "Still to win"),
     "pivot": QT_TRANSLATE_NOOP("Words", "Own table"),
     "rows": QT_TRANSLATE_NOOP("Words", "Rows"),
     "all_records": QT_TRANSLATE_NOOP("Words", "All"),
@@ -264,6 +270,8 @@ NOTES = {
     "lacking": QT_TRANSLATE_NOOP(
         "Words", "Amounts without a rate on their day ({currencies}): {count}. They are not in the sums."
     ),
+    "targets_month": QT_TRANSLATE_NOOP("Words", "Won in {month}, against the targets of that month."),
+    "targets_unset": QT_TRANSLATE_NOOP("Words", "Nobody has a target for this month yet."),
     "table_unset": QT_TRANSLATE_NOOP(
         "Words", "Records in which the number is empty are counted, but in no sum, mean or median."
     ),
@@ -296,6 +304,7 @@ NOTES = {
 
 ERRORS = {
     "entry_unknown": QT_TRANSLATE_NOOP("Words", "Nothing here is called “{value}” ({kinds})."),
+    "dashboard_unnamed": QT_TRANSLATE_NOOP("Words", "The dashboard needs a name."),
     "table_impossible": QT_TRANSLATE_NOOP("Words", "These records do not have the fields of the table."),
     "table_unknown": QT_TRANSLATE_NOOP("Words", "No table is called “{value}”."),
     "table_unnamed": QT_TRANSLATE_NOOP("Words", "The table needs a name."),

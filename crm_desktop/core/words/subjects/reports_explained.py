@@ -160,6 +160,8 @@ ABOUT = {
     "came_of_them": QT_TRANSLATE_NOOP("Words", "Of it those that were expected."),
     "bias": QT_TRANSLATE_NOOP("Words", "Above nought more came than was foretold, on the whole."),
     "off_by": QT_TRANSLATE_NOOP("Words", "Σ of what each month was off by, up or down, ÷ Σ forecast."),
+    "target": QT_TRANSLATE_NOOP("Words", "What was set for the person and the month."),
+    "still_to_win": QT_TRANSLATE_NOOP("Words", "Target less what was won, nought once it is reached."),
     "without_odds": QT_TRANSLATE_NOOP("Words", "Deals without a probability: not in the weighted sum."),
     "payback": QT_TRANSLATE_NOOP(
         "Words", "Days from the first day of the spend until the revenue had reached the whole of it."

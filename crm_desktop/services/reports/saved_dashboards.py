@@ -1,0 +1,72 @@
+"""Dashboards as the file keeps them, a setting each, and the figures of all reports that one shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, tzinfo
+
+from crm_desktop.core.commands import SaveSetting
+from crm_desktop.core.dashboards import Dashboard, read_dashboard
+from crm_desktop.core.errors import RuleBroken
+from crm_desktop.core.reports import PIVOT
+from crm_desktop.core.values.time.periods import REPORTED
+from crm_desktop.services.reads.office.settings import settings_under
+from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reports.choosing import ZONE
+from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
+from crm_desktop.services.reports.registry import REPORTS
+from crm_desktop.services.reports.saved_pivots import saved_pivots
+
+_PREFIX = "dashboard: "
+#: A setting has so many letters at most for its name.
+LONGEST_NAME = 80
+#: What figures are known by: the report, and of own tables the name.
+Shown = tuple[str, str]
+
+
+def saved_dashboards(view: View) -> dict[str, Dashboard]:
+    """The dashboards by their names; what was taken away or cannot be read is left out."""
+    found: dict[str, Dashboard] = {}
+    for name, text in settings_under(view, _PREFIX).items():
+        try:
+            found[name] = read_dashboard(text)
+        except ValueError:
+            continue
+    return found
+
+
+def save_dashboard(name: str, dashboard: Dashboard) -> SaveSetting:
+    """The command that keeps a dashboard under a name, in the place of one that has it already."""
+    name = " ".join(name.split())[:LONGEST_NAME]
+    if not name:
+        raise RuleBroken("dashboard_unnamed")
+    return SaveSetting(_PREFIX + name, dashboard.as_text())
+
+
+def drop_dashboard(name: str) -> SaveSetting:
+    """The command that takes a dashboard away."""
+    return SaveSetting(_PREFIX + name, json.dumps(None))
+
+
+def figures_of(
+    view: View, dashboard: Dashboard, today: date, zone: tzinfo | None
+) -> Mapping[Shown, Tabulated]:
+    """What the tiles are made of, each report counted once; what is gone is left out."""
+    tables = saved_pivots(view) if any(tile.report == PIVOT.key for tile in dashboard.tiles) else {}
+    found: dict[Shown, Tabulated] = {}
+    for tile in dashboard.tiles:
+        key = (tile.report, tile.item if tile.report == PIVOT.key else "")
+        report = REPORTS.get(tile.report)
+        if key in found or not isinstance(report, TabularReport):
+            continue
+        chosen: dict[str, object] = {ZONE: zone}
+        if tile.report == PIVOT.key:
+            if tile.item not in tables:
+                continue
+            chosen[PIVOT.key] = tables[tile.item]
+        names = {option.name for option in report.type.options}
+        told = {"period": dashboard.period if dashboard.period in REPORTED else None, "compare": "before"}
+        chosen |= {name: value for name, value in told.items() if name in names and value}
+        found[key] = report.read(view, chosen, today)
+    return found

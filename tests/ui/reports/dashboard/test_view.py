@@ -1,0 +1,121 @@
+"""A dashboard with real widgets: tiles moved by mouse and keys, resized, added, taken away, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.dashboards import FIRST, Tile, save_dashboard
+from crm_desktop.core.commands import Undo
+from crm_desktop.core.dashboards import Dashboard
+from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.requests import ShowReport
+from crm_desktop.ui.reports.dashboard.view import DashboardView
+from crm_desktop.ui.reports.page import ReportsPage
+from tests.ui.context_of_tests import open_context
+from tests.ui.records_of_tests import make
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+WON = 5
+SMALL = Dashboard(
+    (Tile("outcomes", "won"), Tile("outcomes", "win_rate"), Tile("people", "activities_done")), "all"
+)
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def context(qapp: QApplication, tmp_path: Path) -> Iterator[PageContext]:
+    with open_context(qapp, tmp_path) as made:
+        yield made
+
+
+def shown(qtbot: QtBot, context: PageContext, dashboard: Dashboard | None = SMALL) -> DashboardView:
+    deal = {"stage": WON, "amount": Decimal(2000), "currency": "TWD"}
+    make(qtbot, context, Kind.OPPORTUNITY, name="Deal", **deal)
+    if dashboard is not None:
+        with qtbot.waitSignal(context.gateway.changed):
+            context.gateway.run(save_dashboard("Mine", dashboard))
+    page = ReportsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1300, 900)
+    page.show()
+    page.activate(ShowReport("dashboard"))
+    view = page.report
+    assert isinstance(view, DashboardView)
+    qtbot.waitUntil(lambda: bool(view.tiles))
+    return view
+
+
+def items(view: DashboardView) -> list[str]:
+    return [tile.content.tile.item for tile in view.tiles]
+
+
+def test_an_office_begins_with_the_usual_one_and_its_figures(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context, None)
+    assert items(view) == [tile.item for tile in FIRST.tiles]
+    figure = view.tiles[0].content.figure
+    assert figure is not None
+    assert "2,000" in figure.value
+    charts = [tile for tile in view.tiles if tile.content.tile.is_chart]
+    qtbot.waitUntil(lambda: all(tile.chart is not None for tile in charts))
+    assert all(tile.content.chart is not None for tile in charts)
+
+
+def test_tiles_are_moved_and_resized_by_keys_and_taken_back(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context)
+    view.tiles[0].setFocus()
+    QTest.keyClick(view.tiles[0], Qt.Key.Key_Right, CTRL)
+    assert items(view) == ["win_rate", "won", "activities_done"]
+    QTest.keyClick(view.tiles[1], Qt.Key.Key_Right, SHIFT)
+    QTest.keyClick(view.tiles[1], Qt.Key.Key_Down, SHIFT)
+    tile = view.tiles[1].content.tile
+    assert (tile.width, tile.height) == (2, 2)
+    QTest.keyClick(view.tiles[2], Qt.Key.Key_Delete)
+    assert items(view) == ["win_rate", "won"]
+    for _deed in range(4):
+        with qtbot.waitSignal(context.gateway.changed):
+            context.gateway.run(Undo())
+    qtbot.waitUntil(lambda: items(view) == [tile.item for tile in SMALL.tiles])
+    with qtbot.waitSignal(view.requested) as asked:
+        QTest.keyClick(view.tiles[0], Qt.Key.Key_Return)
+    assert asked.args == [ShowReport("outcomes")]
+
+
+def test_a_tile_is_dragged_to_another_place(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context)
+    first, last = view.tiles[0], view.tiles[2]
+    end = first.mapFromGlobal(last.mapToGlobal(QPoint(20, 20)))
+    QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+    QTest.mouseMove(first, QPoint(40, 40))
+    QTest.mouseMove(first, end)
+    qtbot.waitUntil(lambda: last.property("panel") == "drop")
+    QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=end)
+    assert items(view) == ["win_rate", "activities_done", "won"]
+
+
+def test_tiles_are_added_and_dashboards_begun_and_deleted(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context)
+    view._offer_report("forecast")
+    qtbot.waitUntil(lambda: hasattr(view, "offered"))
+    view.offered.actions()[0].trigger()
+    assert items(view)[-1] == "amount"
+    qtbot.waitUntil(lambda: view.tiles[-1].content.figure is not None)
+    view.begin_dashboard("Second")
+    qtbot.waitUntil(lambda: view.shown is not None and view.shown.name == "Second")
+    assert view.tiles == []
+    assert view.which.keys() == ["Mine", "Second"]
+    view.period.take("this_month")
+    qtbot.waitUntil(lambda: view.shown is not None and view.shown.dashboard.period == "this_month")
+    view.drop.click()
+    qtbot.waitUntil(lambda: view.shown is not None and view.shown.name == "Mine")
+    paper = view.paper()
+    assert paper is not None
+    assert len(paper.tiles) == 4

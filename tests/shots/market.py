@@ -121,7 +121,7 @@ def dashboard(stage: Stage) -> Iterator[None]:
     stage.show("reports", ShowReport("dashboard"))
     view = stage.part(DashboardView)
     stage.until(
-        lambda: bool(view.tiles) and all(tile.chart for tile in view.tiles if tile.content.chart),
+        lambda: bool(view.tiles) and all(tile.chart for tile in view.tiles if tile.content.tile.is_chart),
         "the charts",
     )
     yield

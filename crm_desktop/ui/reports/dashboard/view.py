@@ -51,7 +51,7 @@ from crm_desktop.ui.reports.view import ReportView
 _SHOWN_KEPT = "reports/dashboard"
 _MARGIN = 12
 #: The height of one step of the grid in pixels.
-_STEP = 112
+_STEP = 132
 
 
 class DashboardView(ReportView):

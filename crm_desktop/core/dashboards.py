@@ -14,6 +14,10 @@ _FORM = 1
 #: How many columns the grid has, how high a tile may be, and how many tiles there may be.
 COLUMNS, HIGHEST, MOST = 4, 4, 24
 
+#: Steps in the order, and steps wider and higher, by what asks for them.
+_MOVES = {"earlier": -1, "later": 1}
+_SIZES = {"wider": (1, 0), "narrower": (-1, 0), "higher": (0, 1), "lower": (0, -1)}
+
 
 @frozen
 class Tile:
@@ -61,6 +65,14 @@ class Dashboard:
         tiles = list(self.tiles)
         tiles[place] = replace(tile, width=width, height=height)
         return replace(self, tiles=tuple(tiles))
+
+    def after(self, deed: str, place: int) -> Dashboard:
+        """The same after a step that a menu or a key asks for; KeyError for a deed that there is not."""
+        if deed == "remove":
+            return self.without(place)
+        if deed in _MOVES:
+            return self.moved(place, max(0, place + _MOVES[deed]))
+        return self.resized(place, *_SIZES[deed])
 
 
 def read_dashboard(text: str) -> Dashboard:

@@ -41,6 +41,8 @@ class DashboardTile(ReportCard):
     #: it is dragged over a point of the screen, or let go there
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
+    #: the mouse holds it no more
+    released = Signal()
 
     def __init__(self, content: TileContent, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,11 @@ class DashboardTile(ReportCard):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the mouse holds it, to drag it perhaps."""
+        return self._pressed is not None
+
     # Mouse and keys --------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,3 +152,4 @@ class DashboardTile(ReportCard):
         self.unsetCursor()
         if was_dragged:
             self.dropped.emit(event.globalPosition().toPoint())
+        self.released.emit()

@@ -65,6 +65,8 @@ class DashboardView(ReportView):
         super().__init__(context, parent)
         self.shown: DashboardFigures | None = None
         self.tiles: list[DashboardTile] = []
+        #: what was counted while a tile was held
+        self._later: DashboardFigures | None = None
         self._module: Any = None
         self.late = LateCharts(self)
         self.late.ready.connect(self._take_charts)
@@ -155,6 +157,10 @@ class DashboardView(ReportView):
     def show_figures(self, figures: object) -> None:
         """Show a dashboard with what was counted."""
         assert isinstance(figures, DashboardFigures)
+        if any(tile.is_held for tile in self.tiles):
+            self._later = figures  # nothing is taken out of somebody's hand
+            return
+        self._later = None
         self.shown, self._name = figures, figures.name
         said, names = self.context.words.labelled, list(figures.dashboards)
         self.which.set_choices(
@@ -198,6 +204,7 @@ class DashboardView(ReportView):
             shown.wanted.connect(partial(self._do, place))
             shown.dragged.connect(partial(self._drag, place))
             shown.dropped.connect(partial(self._drop_tile, place))
+            shown.released.connect(self._show_later)
             shown.setFixedHeight(step * tile.height + _MARGIN * (tile.height - 1))
             self._grid.addWidget(shown, row, column, tile.height, tile.width)
             for below in range(row, row + tile.height):
@@ -229,15 +236,7 @@ class DashboardView(ReportView):
         if deed == "open":
             self.ask(ShowReport(dashboard.tiles[place].report))
             return
-        changed = {
-            "earlier": lambda: dashboard.moved(place, place - 1),
-            "later": lambda: dashboard.moved(place, place + 1),
-            "wider": lambda: dashboard.resized(place, 1, 0),
-            "narrower": lambda: dashboard.resized(place, -1, 0),
-            "higher": lambda: dashboard.resized(place, 0, 1),
-            "lower": lambda: dashboard.resized(place, 0, -1),
-            "remove": lambda: dashboard.without(place),
-        }[deed]()
+        changed = dashboard.after(deed, place)
         if deed in ("earlier", "later"):
             to = max(0, min(len(self.tiles) - 1, place + (1 if deed == "later" else -1)))
             self.tiles[to].setFocus()
@@ -254,6 +253,12 @@ class DashboardView(ReportView):
             tile.set_target(False)
         if target is not None and target != place and self.shown is not None:
             self._keep_changed(self.shown.dashboard.moved(place, target))
+
+    def _show_later(self) -> None:
+        """The tile was let go: show what was counted meanwhile, unless that was for another grid."""
+        later, self._later = self._later, None
+        if later is not None and self.shown is not None and later.dashboard == self.shown.dashboard:
+            self.show_figures(later)
 
     def _place_at(self, at: QPoint) -> int | None:
         for place, tile in enumerate(self.tiles):

@@ -94,6 +94,9 @@ def test_a_tile_is_dragged_to_another_place(qtbot: QtBot, context: PageContext) 
     first, last = view.tiles[0], view.tiles[2]
     end = first.mapFromGlobal(last.mapToGlobal(QPoint(20, 20)))
     QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+    assert view.shown is not None
+    view.show_figures(view.shown)  # what was counted meanwhile takes nothing out of the hand
+    assert view.tiles[0] is first
     QTest.mouseMove(first, QPoint(40, 40))
     QTest.mouseMove(first, end)
     qtbot.waitUntil(lambda: last.property("panel") == "drop")

@@ -81,12 +81,15 @@ def _steps(values: Row, _reference_data: ReferenceData, words: Words) -> Steps:
 def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     translate = QCoreApplication.translate
     is_cancelled = values["status"] == Status.CANCELLED
-    paid = RecordAction(translate("RecordHead", "Record payment…"), deed=RECORD_PAYMENT, is_main=True)
+    is_owed = int(values["outstanding"] or 0) > 0
+    is_waited_for = values["status"] in (Status.OPEN, Status.PARTLY_DELIVERED)
+    paid = RecordAction(translate("RecordHead", "Record payment…"), deed=RECORD_PAYMENT, is_main=is_owed)
     delivered = RecordAction(
         translate("RecordHead", "Delivered"),
         "status",
         Status.DELIVERED,
-        is_possible=values["status"] in (Status.OPEN, Status.PARTLY_DELIVERED),
+        is_possible=is_waited_for,
+        is_main=is_waited_for and not is_owed,
     )
     end = (
         RecordAction(translate("RecordHead", "Reopen"), "status", Status.OPEN)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.order import ORDER
+from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.orders import Status
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.ui.orders.page import OrdersPage
 from tests.ui.records_of_tests import make
@@ -53,3 +57,22 @@ def test_the_totals_follow_filters_and_payments(qtbot: QtBot, context: PageConte
     page.bar.set_filters([ChosenFilter("currency", Operator.ANY_OF, ("EUR",))], "all")
     page.bar.changed.emit()
     qtbot.waitUntil(lambda: told(page) == ["€ 30", "€ 30", "—", "—", "—", "—", "€ 30"])
+
+
+@pytest.mark.parametrize(
+    ("outstanding", "status", "main"),
+    [
+        (100, Status.OPEN, "Record payment…"),
+        (100, Status.DELIVERED, "Record payment…"),
+        (0, Status.PARTLY_DELIVERED, "Delivered"),
+        (-100, Status.OPEN, "Delivered"),
+        (0, Status.DELIVERED, None),
+    ],
+)
+def test_what_is_mostly_done_is_what_is_still_to_be_done(
+    context: PageContext, outstanding: int, status: Status, main: str | None
+) -> None:
+    order: Row = {"id": 1, "status": status.value, "outstanding": outstanding}
+    offered = ORDER.actions(order, context.gateway.reference_data)
+    buttons = (offered.first, offered.second)
+    assert next((each.text for each in buttons if each and each.is_main), None) == main

@@ -150,8 +150,8 @@
         <translation>回收站显示最近</translation>
     </message>
     <message>
-        <source>Nothing is thrown away after that: what was deleted longer ago is shown when all is asked for. Only a person who is erased for good does not come back.</source>
-        <translation>超过天数也不会丢掉：选择“不限删除时间”就能看到更早的数据。只有彻底抹除的人无法找回。</translation>
+        <source>Nothing is thrown away after that: choose “Whenever deleted” to see older ones. Only a person who was erased for good cannot come back.</source>
+        <translation>超过天数也不会丢掉：选择“不限删除时间”就能看到更早的数据。只有彻底删除的人无法找回。</translation>
     </message>
 </context>
 <context>
@@ -1222,11 +1222,11 @@
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation>{first}，或 {second}</translation>
+        <translation>{first}，或{second}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation>{first}，且 {second}</translation>
+        <translation>{first}，且{second}</translation>
     </message>
 </context>
 <context>
@@ -1456,19 +1456,19 @@
     </message>
     <message>
         <source>Wider</source>
-        <translation>加宽</translation>
+        <translation>调宽</translation>
     </message>
     <message>
         <source>Narrower</source>
-        <translation>缩窄</translation>
+        <translation>调窄</translation>
     </message>
     <message>
-        <source>Higher</source>
-        <translation>加高</translation>
+        <source>Taller</source>
+        <translation>调高</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>降低</translation>
+        <source>Shorter</source>
+        <translation>调低</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -1476,11 +1476,11 @@
     </message>
     <message>
         <source>This figure or chart is no longer there.</source>
-        <translation>此数字或图表已不存在。</translation>
+        <translation>该数字或图表已不存在。</translation>
     </message>
     <message>
         <source>Nothing to draw: no line has this figure.</source>
-        <translation>没有可画的数据：没有任何一行有此数字。</translation>
+        <translation>没有可绘制的数据：每一行都没有这项数字。</translation>
     </message>
 </context>
 <context>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>New dashboard…</source>
-        <translation>新仪表板…</translation>
+        <translation>新建仪表板…</translation>
     </message>
     <message>
         <source>Delete dashboard</source>
@@ -1661,7 +1661,7 @@
     <message numerus="yes">
         <source>Last %n day(s)</source>
         <translation>
-            <numerusform>过去 %n 天</numerusform>
+            <numerusform>近 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1798,11 +1798,11 @@
         <translation>这是备份，仅供查看，无法更改其中内容。</translation>
     </message>
     <message>
-        <source>The disk is full: this file can be looked at only. Free some space, then open it again.</source>
-        <translation>磁盘已满：此文件目前只能查看。请清理出空间后重新打开。</translation>
+        <source>The disk is full: this file can only be read. Free some space, then open it again.</source>
+        <translation>磁盘已满：此文件目前只能查看。请腾出空间后重新打开。</translation>
     </message>
     <message>
-        <source>This file cannot be written where it lies: it can be looked at only.</source>
+        <source>This file cannot be written to in this place: it can only be read.</source>
         <translation>此文件所在位置无法写入：只能查看。</translation>
     </message>
     <message>
@@ -2067,7 +2067,7 @@
     <name>EraseDialog</name>
     <message>
         <source>Erase for good</source>
-        <translation>彻底抹除</translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>This is the one thing that cannot be taken back: not by undo, not from the recycle bin, not by the history.</source>
@@ -2075,11 +2075,11 @@
     </message>
     <message>
         <source>Looking through the file…</source>
-        <translation>正在查看整个文件…</translation>
+        <translation>正在检查整个文件…</translation>
     </message>
     <message>
         <source>I know that nobody can bring it back</source>
-        <translation>我知道之后没有人能找回来</translation>
+        <translation>我知道删除后任何人都无法找回</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2087,11 +2087,11 @@
     </message>
     <message>
         <source>Erase {name} for good</source>
-        <translation>彻底抹除 {name}</translation>
+        <translation>彻底删除 {name}</translation>
     </message>
     <message>
         <source>Who it is</source>
-        <translation>是谁</translation>
+        <translation>删除对象</translation>
     </message>
     <message>
         <source>What goes</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>The records are erased, but the file could not be rewritten yet: until it is, free parts of it may hold what they said. The next opening tries again.</source>
-        <translation>记录已抹除，但文件还无法重写：在重写之前，文件的空闲区域可能仍留有内容。下次打开时会再试一次。</translation>
+        <translation>记录已删除，但文件还无法重写：在重写之前，文件的空闲区域可能仍留有内容。下次打开时会再试一次。</translation>
     </message>
 </context>
 <context>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Export everything held on a person</source>
-        <translation>导出一个人的全部个人数据</translation>
+        <translation>导出某人的全部个人信息</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
@@ -2882,7 +2882,7 @@ Go back to mend it, or close without it.</source>
     <message numerus="yes">
         <source>%Ln line(s) at a price of 0: the product has none in {currency}, or costs nothing.</source>
         <translation>
-            <numerusform>有 %Ln 项明细单价为 0：产品没有 {currency} 的价格，或本来就是免费。</numerusform>
+            <numerusform>有 %Ln 条明细单价为 0：产品没有 {currency} 的价格，或本来就是免费。</numerusform>
         </translation>
     </message>
     <message>
@@ -3849,7 +3849,7 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>OnePerson</name>
     <message>
-        <source>Choose one person alone.</source>
+        <source>Choose just one person.</source>
         <translation>请只选择一个人。</translation>
     </message>
 </context>
@@ -4029,7 +4029,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>share of all</source>
-        <translation>占全部比例</translation>
+        <translation>占总数比例</translation>
     </message>
 </context>
 <context>
@@ -4528,7 +4528,7 @@ Go back to mend it, or close without it.</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>as told</source>
+        <source>own conditions</source>
         <translation>自定义条件</translation>
     </message>
     <message>
@@ -5064,11 +5064,11 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Export everything held…</source>
-        <translation>导出全部个人数据…</translation>
+        <translation>导出全部个人信息…</translation>
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation>彻底抹除…</translation>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>New opportunity</source>
@@ -5908,11 +5908,11 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>cohort of the leads</source>
-        <translation>依线索的世代</translation>
+        <translation>按线索的世代</translation>
     </message>
     <message>
         <source>cash, as it happened</source>
-        <translation>现金，依发生日</translation>
+        <translation>现金，按发生日</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -6328,7 +6328,7 @@ Go back to mend it, or close without it.</source>
         <translation>评分 {score}</translation>
     </message>
     <message>
-        <source>No rule gives points yet. The rules are under Tools, Our office.</source>
+        <source>No rule gives points yet. The rules are under Tools › Our office.</source>
         <translation>目前没有规则给分。规则在“工具 › 公司设置”。</translation>
     </message>
     <message>
@@ -7676,7 +7676,7 @@ Go back to mend it, or close without it.</source>
         <translation>一组条件</translation>
     </message>
     <message>
-        <source>{records} such that…</source>
+        <source>{records} with…</source>
         <translation>{records}，且符合…</translation>
     </message>
     <message>
@@ -8459,8 +8459,8 @@ Go back to mend it, or close without it.</source>
         <translation>无法写入 {path}。没有更改任何内容。请检查权限，或复制到别处。</translation>
     </message>
     <message>
-        <source>{path} cannot be written where it lies: it can be looked at, but not changed. Copy it elsewhere to work in it, or have its permissions changed.</source>
-        <translation>{path} 所在位置无法写入：可以查看，但无法更改。如需使用，请复制到其他位置，或请管理员更改其权限。</translation>
+        <source>{path} cannot be written to in this place: it can only be read. Copy it elsewhere to work in it, or have its permissions changed.</source>
+        <translation>{path} 所在位置无法写入：只能查看。如需使用，请复制到其他位置，或请管理员更改其权限。</translation>
     </message>
     <message>
         <source>The folder {path} cannot be written. Nothing was changed. Choose another folder.</source>
@@ -8483,8 +8483,8 @@ Go back to mend it, or close without it.</source>
         <translation>磁盘已满。这一步没有写入，之前的数据都安全。请释放一些空间。</translation>
     </message>
     <message>
-        <source>There is no room left on the disk of {path}: the file can be looked at, but not changed. Free some space and open it again.</source>
-        <translation>{path} 所在的磁盘已没有空间：文件可以查看，但无法更改。请清理出空间后重新打开。</translation>
+        <source>The disk of {path} is full: the file can only be read. Free some space, then open it again.</source>
+        <translation>{path} 所在的磁盘已满：文件只能查看。请腾出空间后重新打开。</translation>
     </message>
     <message>
         <source>The disk reports an error. Nothing of this step was written. Check the disk.</source>
@@ -10399,8 +10399,8 @@ Go back to mend it, or close without it.</source>
         <translation>“{name}”与{kinds}之间没有关联。</translation>
     </message>
     <message>
-        <source>“{value}” is no record: say it by its number, as #12.</source>
-        <translation>“{value}”不是任何记录：请用编号表示，例如 #12。</translation>
+        <source>“{value}” is no record. Give its number, such as #12.</source>
+        <translation>“{value}”不是记录。请输入编号，例如 #12。</translation>
     </message>
     <message>
         <source>{field}: “{value}” is no range of days such as last_30_days or this_month.</source>
@@ -10732,7 +10732,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>An order cannot come to less than nothing. What a customer gets back is a credit note.</source>
-        <translation>订单总额不能小于零。要退给客户的金额，请开折让单。</translation>
+        <translation>订单总额不能小于零。要退给客户的金额，请开红字单。</translation>
     </message>
     <message>
         <source>What is delivered lies between nothing and the quantity that was ordered.</source>
@@ -11644,7 +11644,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>By month of creation</source>
-        <translation>依创建月份</translation>
+        <translation>按创建月份</translation>
     </message>
     <message>
         <source>Month of creation × days since</source>
@@ -11764,7 +11764,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>By own history</source>
-        <translation>依自身历史</translation>
+        <translation>按自身历史</translation>
     </message>
     <message>
         <source>Likely at least</source>
@@ -12036,22 +12036,22 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Deals expected</source>
-        <translation>预期商机</translation>
+        <translation>预计成交商机</translation>
     </message>
     <message>
         <source>Forecast by own history</source>
         <translation>按自身历史预测</translation>
     </message>
     <message>
-        <source>Came</source>
+        <source>Actually won</source>
         <translation>实际赢单</translation>
     </message>
     <message>
-        <source>Of it from those deals</source>
-        <translation>其中预期的商机</translation>
+        <source>Of which expected</source>
+        <translation>其中：预计成交商机</translation>
     </message>
     <message>
-        <source>Came less forecast</source>
+        <source>Won less forecast</source>
         <translation>实际减预测</translation>
     </message>
     <message>
@@ -12068,7 +12068,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Everybody</source>
-        <translation>全体</translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -12152,7 +12152,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Leads by the channel they first came from; merged ones count once.</source>
-        <translation>线索依其最初的来源渠道计；合并过的只算一次。</translation>
+        <translation>线索按其最初的来源渠道计；合并过的只算一次。</translation>
     </message>
     <message>
         <source>Leads that became qualified, or got further without it.</source>
@@ -12204,7 +12204,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>By Kaplan and Meier: 1 − ∏ (1 − reached ÷ still watched), day by day. Leads that are open count until their age and no longer.</source>
-        <translation>依 Kaplan–Meier：逐日 1 − ∏（1 − 达成 ÷ 仍在观察）。未结束的线索只计到其天数为止。</translation>
+        <translation>按 Kaplan–Meier：逐日 1 − ∏（1 − 达成 ÷ 仍在观察）。未结束的线索只计到其天数为止。</translation>
     </message>
     <message>
         <source>Won leads with an order of one of their deals that is not cancelled, each counted once.</source>
@@ -12340,43 +12340,43 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Open deals that stood in the stage at the end of that day, by the history of stages.</source>
-        <translation>依阶段历程，当天结束时位于此阶段的未结商机。</translation>
+        <translation>按阶段历程，当天结束时位于此阶段的未结商机。</translation>
     </message>
     <message>
         <source>Activities done in the period, by their owner; notes by the day on which they were written.</source>
-        <translation>期间内完成的活动，按负责人；备注以写下的日期计。</translation>
+        <translation>期间内完成的活动，按负责人统计；备注按写下的日期计。</translation>
     </message>
     <message>
         <source>Leads created in the period, by who owns them now.</source>
-        <translation>期间内创建的线索，按目前的负责人。</translation>
+        <translation>期间内创建的线索，按目前的负责人统计。</translation>
     </message>
     <message>
         <source>From its creation until a lead was contacted, qualified or converted, or a call, meeting or e-mail about it was done: half were answered sooner.</source>
-        <translation>从创建到线索已联系、已确认、已转换，或完成相关的电话、会议、邮件为止；半数响应得更快。</translation>
+        <translation>从创建线索起，到线索变为已联系、合格或已转换，或完成与其相关的电话、会议或电子邮件为止；半数线索响应得更快。</translation>
     </message>
     <message>
         <source>Answered within 24 hours ÷ new leads at least a day old, answered or not.</source>
-        <translation>24 小时内响应 ÷ 已满一天的新线索，不论是否响应。</translation>
+        <translation>24 小时内响应的线索 ÷ 创建已满一天的新线索（不论是否响应）。</translation>
     </message>
     <message>
-        <source>Records that the activities done in the period are about, each counted once a person.</source>
-        <translation>期间内完成的活动所涉及的记录，每人各计一次。</translation>
+        <source>Records that the activities done in the period are about, each counted once per person.</source>
+        <translation>期间内完成的活动所涉及的记录，每位负责人各计一次。</translation>
     </message>
     <message>
         <source>Lines of orders of the period, and of deals won in it that have no order.</source>
-        <translation>期间内订单的明细，以及期间内赢单而没有订单的商机的明细。</translation>
+        <translation>期间内订单的明细，以及期间内赢单但没有订单的商机明细。</translation>
     </message>
     <message>
-        <source>In the unit of the product; of several products it adds up to nothing.</source>
+        <source>In the unit of the product; different products are not added up.</source>
         <translation>以产品的单位计；不同产品不相加。</translation>
     </message>
     <message>
         <source>Quantity × price − discount, without tax; where prices include it, the line&apos;s part of the net.</source>
-        <translation>数量 × 单价 − 折扣，不含税；单价含税时，取该明细所占的不含税金额。</translation>
+        <translation>数量 × 单价 − 折扣，不含税；单价含税时，取该条明细所占的不含税金额。</translation>
     </message>
     <message>
         <source>Of the revenue of all products.</source>
-        <translation>占全部产品的收入。</translation>
+        <translation>占全部产品收入的比例。</translation>
     </message>
     <message>
         <source>Quantity × unit price, without any discount.</source>
@@ -12388,7 +12388,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Deals that were open the day before the month and expected to end in it.</source>
-        <translation>该月前一天仍进行中、预计在该月结案的商机。</translation>
+        <translation>该月开始前一天仍进行中、预计在该月成交的商机。</translation>
     </message>
     <message>
         <source>Σ amount × probability of these deals, as they stood then.</source>
@@ -12396,19 +12396,19 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>The same with the shares won of what had ended until then.</source>
-        <translation>同上，但用截至当时已结案商机的赢单比例。</translation>
+        <translation>同上，但改用截至当时已结束商机的赢单比例。</translation>
     </message>
     <message>
         <source>Deals won in the month, expected or not, with the amounts that they have now.</source>
-        <translation>该月赢单的商机（不论是否预期），以目前金额计。</translation>
+        <translation>该月赢单的商机（不论是否在预计内），按目前金额计。</translation>
     </message>
     <message>
-        <source>Of it those that were expected.</source>
-        <translation>其中原本预期的商机。</translation>
+        <source>The part of it from deals that were expected.</source>
+        <translation>其中原本预计在该月成交的商机。</translation>
     </message>
     <message>
-        <source>Above nought more came than was foretold, on the whole.</source>
-        <translation>大于零表示整体上实际多于预测。</translation>
+        <source>Above 0, more was won than forecast, on the whole.</source>
+        <translation>大于 0 表示整体上实际多于预测。</translation>
     </message>
     <message>
         <source>Σ of what each month was off by, up or down, ÷ Σ forecast.</source>
@@ -12419,8 +12419,8 @@ please find our quote {number} attached.</source>
         <translation>为此人与此月份设定的目标。</translation>
     </message>
     <message>
-        <source>Target less what was won, nought once it is reached.</source>
-        <translation>目标减去赢单金额；完成后为零。</translation>
+        <source>Target less what was won; 0 once it is reached.</source>
+        <translation>目标减去赢单金额；完成后为 0。</translation>
     </message>
     <message>
         <source>Deals without a probability: not in the weighted sum.</source>
@@ -12484,7 +12484,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Stages with fewer than {count} ended deals count with their set probability, also by history.</source>
-        <translation>已结束商机少于 {count} 个的阶段，依历史时也以设定概率计。</translation>
+        <translation>已结束商机少于 {count} 个的阶段，按历史时也以设定概率计。</translation>
     </message>
     <message>
         <source>Deals without a probability: {count}. They are in the amount, not in the weighted sum.</source>
@@ -12540,35 +12540,35 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Nobody has a target for this month yet.</source>
-        <translation>本月还没有人设定目标。</translation>
+        <translation>这个月还没有设定任何人的目标。</translation>
     </message>
     <message>
-        <source>Records in which the number is empty are counted, but in no sum, mean or median.</source>
+        <source>Records without the number are counted, but left out of sums, means and medians.</source>
         <translation>数值为空的记录计入条数，但不计入总和、平均与中位数。</translation>
     </message>
     <message>
         <source>The forecast of a month is that of the day before it began, by the deals as they stood then; the set probabilities of stages are those of now.</source>
-        <translation>每月的预测以该月前一天的商机状态计算；阶段的设定概率则为目前的值。</translation>
+        <translation>每月的预测按该月开始前一天的商机状态计算；阶段的设定概率则为目前的值。</translation>
     </message>
     <message>
-        <source>Judged by the day are new leads that were a day old when today began.</source>
+        <source>“Answered within a day” counts only new leads that were a day old when today began.</source>
         <translation>“一天内”只计今天开始时已满一天的新线索。</translation>
     </message>
     <message>
-        <source>Leads that were worked on without a date: {count}. They are in no time to answer.</source>
+        <source>Leads worked on without a date: {count}. They are left out of the time to answer.</source>
         <translation>跟进过但没有日期的线索：{count} 条，不计入响应时间。</translation>
     </message>
     <message>
-        <source>Lines of orders, and of won deals without an order; credit notes are of whole orders and not in it.</source>
-        <translation>订单的明细，以及没有订单的赢单商机的明细；红字单据属于整张订单，不计在内。</translation>
+        <source>Lines of orders, and of won deals without an order. Credit notes are for whole orders and are left out.</source>
+        <translation>订单的明细，以及没有订单的赢单商机的明细。红字单属于整张订单，不计在内。</translation>
     </message>
     <message>
-        <source>A margin needs the cost of every product sold; of some it is not known.</source>
+        <source>A margin needs the cost of every product sold; some have none yet.</source>
         <translation>毛利需要每个售出产品的成本；有些产品的成本不明。</translation>
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>
-        <translation>投入是全公司的：并未依负责人登记。</translation>
+        <translation>投入是全公司的：并未按负责人登记。</translation>
     </message>
     <message>
         <source>ROI on margin needs the cost of every product ordered; of some of the revenue it is not known.</source>
@@ -12595,12 +12595,12 @@ please find our quote {number} attached.</source>
         <translation>请为表格命名。</translation>
     </message>
     <message>
-        <source>Say which table: --kind and --rows, or --saved.</source>
+        <source>Name the table: --kind and --rows, or --saved.</source>
         <translation>请指定表格：--kind 与 --rows，或 --saved。</translation>
     </message>
     <message>
         <source>In the cash view everything counts on its own day: choose no window of days there.</source>
-        <translation>现金看法中一切都依发生日计：请不要选天数范围。</translation>
+        <translation>现金看法中一切都按发生日计：请不要选天数范围。</translation>
     </message>
     <message>
         <source>There is a view called “{value}” already. Choose another name, or save the changes to that one.</source>
@@ -12932,35 +12932,35 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>“{title}” is no person: leads, contacts and accounts of people can be exported and erased.</source>
-        <translation>“{title}”不是个人：只有线索、联系人和个人客户可以导出或彻底抹除。</translation>
+        <translation>“{title}”不是个人：只有线索、联系人和个人客户可以导出或彻底删除。</translation>
     </message>
     <message>
-        <source>Somebody was erased for good by it, or all that it was about: it cannot be taken back.</source>
-        <translation>这一步彻底抹除了某人，或其相关数据已全部抹除，无法撤销。</translation>
+        <source>This step erased a person for good, or all that it changed was erased since. It cannot be taken back.</source>
+        <translation>这一步彻底删除了某人，或其更改的数据之后已全部彻底删除，无法撤销。</translation>
     </message>
     <message>
-        <source>Nobody has answered yes, so nothing was erased. Scripts say it with --yes.</source>
-        <translation>没有人回答 yes，因此未抹除任何数据。脚本请加上 --yes。</translation>
+        <source>The answer was not yes, so nothing was erased. Scripts can use --yes.</source>
+        <translation>回答不是 yes，因此未删除任何数据。脚本可使用 --yes。</translation>
     </message>
     <message>
-        <source>“{name}” does not end in .zip: what is held on a person is written as a zip.</source>
-        <translation>“{name}”的扩展名不是 .zip：个人数据会写成 zip 文件。</translation>
+        <source>“{name}” does not end in .zip. What is held on a person is saved as a zip file.</source>
+        <translation>“{name}”的扩展名不是 .zip。个人信息会保存为 ZIP 文件。</translation>
     </message>
     <message>
         <source>Erased a person for good</source>
-        <translation>已彻底抹除一个人的数据</translation>
+        <translation>已彻底删除一个人的数据</translation>
     </message>
     <message>
-        <source>Something about somebody who is erased</source>
-        <translation>与已抹除之人有关的操作</translation>
+        <source>Something about a person who was erased</source>
+        <translation>与已彻底删除的人有关的操作</translation>
     </message>
     <message>
-        <source>Erased a person for good, who was {count} records</source>
-        <translation>已彻底抹除一个人的数据（共 {count} 条记录）</translation>
+        <source>Erased a person for good ({count} records)</source>
+        <translation>已彻底删除一个人的数据（共 {count} 条记录）</translation>
     </message>
     <message>
         <source>Erased for good: {names}</source>
-        <translation>彻底抹除：{names}</translation>
+        <translation>彻底删除：{names}</translation>
     </message>
     <message>
         <source>With it go: {counts}</source>
@@ -12988,15 +12988,15 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Erase for good? Type yes:</source>
-        <translation>要彻底抹除吗？请输入 yes：</translation>
+        <translation>要彻底删除吗？请输入 yes：</translation>
     </message>
     <message>
         <source>The records are erased, but the file could not be rewritten yet: until it is, free parts of it may hold what they said. The next opening tries again.</source>
-        <translation>记录已抹除，但文件还无法重写：在重写之前，文件的空闲区域可能仍留有内容。下次打开时会再试一次。</translation>
+        <translation>记录已删除，但文件还无法重写：在重写之前，文件的空闲区域可能仍留有内容。下次打开时会再试一次。</translation>
     </message>
     <message>
         <source>What is held on {name}</source>
-        <translation>{name} 的个人数据</translation>
+        <translation>{name} 的个人信息</translation>
     </message>
     <message>
         <source>Written on {day} from {file}</source>

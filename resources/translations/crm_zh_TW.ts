@@ -150,7 +150,7 @@
         <translation>資源回收筒顯示最近</translation>
     </message>
     <message>
-        <source>Nothing is thrown away after that: what was deleted longer ago is shown when all is asked for. Only a person who is erased for good does not come back.</source>
+        <source>Nothing is thrown away after that: choose “Whenever deleted” to see older ones. Only a person who was erased for good cannot come back.</source>
         <translation>超過天數也不會丟掉：選擇「不限刪除時間」就能看到更早的資料。只有徹底抹除的人無法救回。</translation>
     </message>
 </context>
@@ -1222,11 +1222,11 @@
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation>{first}，或 {second}</translation>
+        <translation>{first}，或{second}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation>{first}，且 {second}</translation>
+        <translation>{first}，且{second}</translation>
     </message>
 </context>
 <context>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>Tile</source>
-        <translation>圖磚</translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -1456,19 +1456,19 @@
     </message>
     <message>
         <source>Wider</source>
-        <translation>加寬</translation>
+        <translation>調寬</translation>
     </message>
     <message>
         <source>Narrower</source>
-        <translation>縮窄</translation>
+        <translation>調窄</translation>
     </message>
     <message>
-        <source>Higher</source>
-        <translation>加高</translation>
+        <source>Taller</source>
+        <translation>調高</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>縮低</translation>
+        <source>Shorter</source>
+        <translation>調低</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -1476,11 +1476,11 @@
     </message>
     <message>
         <source>This figure or chart is no longer there.</source>
-        <translation>此數字或圖表已不存在。</translation>
+        <translation>這項數字或圖表已不存在。</translation>
     </message>
     <message>
         <source>Nothing to draw: no line has this figure.</source>
-        <translation>沒有可畫的資料：沒有任何一列有此數字。</translation>
+        <translation>沒有可繪製的資料：每一列都沒有這項數字。</translation>
     </message>
 </context>
 <context>
@@ -1495,11 +1495,11 @@
     </message>
     <message>
         <source>Add a tile</source>
-        <translation>加入圖磚</translation>
+        <translation>新增卡片</translation>
     </message>
     <message>
         <source>New dashboard…</source>
-        <translation>新儀表板…</translation>
+        <translation>新增儀表板…</translation>
     </message>
     <message>
         <source>Delete dashboard</source>
@@ -1661,7 +1661,7 @@
     <message numerus="yes">
         <source>Last %n day(s)</source>
         <translation>
-            <numerusform>過去 %n 天</numerusform>
+            <numerusform>近 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1798,12 +1798,12 @@
         <translation>這是備份，僅供查看，無法更改其中內容。</translation>
     </message>
     <message>
-        <source>The disk is full: this file can be looked at only. Free some space, then open it again.</source>
-        <translation>磁碟已滿：此檔案目前只能檢視。請清出空間後重新開啟。</translation>
+        <source>The disk is full: this file can only be read. Free some space, then open it again.</source>
+        <translation>磁碟已滿：此檔案目前只能查看。請騰出空間後重新開啟。</translation>
     </message>
     <message>
-        <source>This file cannot be written where it lies: it can be looked at only.</source>
-        <translation>此檔案所在位置無法寫入：只能檢視。</translation>
+        <source>This file cannot be written to in this place: it can only be read.</source>
+        <translation>此檔案所在位置無法寫入：只能查看。</translation>
     </message>
     <message>
         <source>Open my own file</source>
@@ -2075,11 +2075,11 @@
     </message>
     <message>
         <source>Looking through the file…</source>
-        <translation>正在查看整個檔案…</translation>
+        <translation>正在檢查整個檔案…</translation>
     </message>
     <message>
         <source>I know that nobody can bring it back</source>
-        <translation>我了解之後沒有人能救回來</translation>
+        <translation>我了解抹除後任何人都無法救回</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>Who it is</source>
-        <translation>是誰</translation>
+        <translation>抹除對象</translation>
     </message>
     <message>
         <source>What goes</source>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Export everything held on a person</source>
-        <translation>匯出一個人的全部個資</translation>
+        <translation>匯出某人的全部個資</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
@@ -2882,7 +2882,7 @@ Go back to mend it, or close without it.</source>
     <message numerus="yes">
         <source>%Ln line(s) at a price of 0: the product has none in {currency}, or costs nothing.</source>
         <translation>
-            <numerusform>有 %Ln 項明細單價為 0：產品沒有 {currency} 的價格，或本來就是免費。</numerusform>
+            <numerusform>有 %Ln 筆明細單價為 0：產品沒有 {currency} 的價格，或本來就是免費。</numerusform>
         </translation>
     </message>
     <message>
@@ -3849,7 +3849,7 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>OnePerson</name>
     <message>
-        <source>Choose one person alone.</source>
+        <source>Choose just one person.</source>
         <translation>請只選取一個人。</translation>
     </message>
 </context>
@@ -4528,7 +4528,7 @@ Go back to mend it, or close without it.</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>as told</source>
+        <source>own conditions</source>
         <translation>自訂條件</translation>
     </message>
     <message>
@@ -6328,7 +6328,7 @@ Go back to mend it, or close without it.</source>
         <translation>評分 {score}</translation>
     </message>
     <message>
-        <source>No rule gives points yet. The rules are under Tools, Our office.</source>
+        <source>No rule gives points yet. The rules are under Tools › Our office.</source>
         <translation>目前沒有規則給分。規則在「工具 › 公司設定」。</translation>
     </message>
     <message>
@@ -7676,7 +7676,7 @@ Go back to mend it, or close without it.</source>
         <translation>一組條件</translation>
     </message>
     <message>
-        <source>{records} such that…</source>
+        <source>{records} with…</source>
         <translation>{records}，且符合…</translation>
     </message>
     <message>
@@ -8459,8 +8459,8 @@ Go back to mend it, or close without it.</source>
         <translation>無法寫入 {path}。沒有變更任何內容。請檢查權限，或複製到別處。</translation>
     </message>
     <message>
-        <source>{path} cannot be written where it lies: it can be looked at, but not changed. Copy it elsewhere to work in it, or have its permissions changed.</source>
-        <translation>{path} 所在位置無法寫入：可以檢視，但無法變更。若要使用，請複製到其他位置，或請管理者變更其權限。</translation>
+        <source>{path} cannot be written to in this place: it can only be read. Copy it elsewhere to work in it, or have its permissions changed.</source>
+        <translation>{path} 所在位置無法寫入：只能查看。若要使用，請複製到其他位置，或請管理員變更其權限。</translation>
     </message>
     <message>
         <source>The folder {path} cannot be written. Nothing was changed. Choose another folder.</source>
@@ -8483,8 +8483,8 @@ Go back to mend it, or close without it.</source>
         <translation>磁碟已滿。這一步沒有寫入，先前的資料都安全。請釋出一些空間。</translation>
     </message>
     <message>
-        <source>There is no room left on the disk of {path}: the file can be looked at, but not changed. Free some space and open it again.</source>
-        <translation>{path} 所在的磁碟已沒有空間：檔案可以檢視，但無法變更。請清出空間後重新開啟。</translation>
+        <source>The disk of {path} is full: the file can only be read. Free some space, then open it again.</source>
+        <translation>{path} 所在的磁碟已滿：檔案只能查看。請騰出空間後重新開啟。</translation>
     </message>
     <message>
         <source>The disk reports an error. Nothing of this step was written. Check the disk.</source>
@@ -10399,8 +10399,8 @@ Go back to mend it, or close without it.</source>
         <translation>「{name}」與{kinds}之間沒有關聯。</translation>
     </message>
     <message>
-        <source>“{value}” is no record: say it by its number, as #12.</source>
-        <translation>「{value}」不是任何記錄：請用編號表示，例如 #12。</translation>
+        <source>“{value}” is no record. Give its number, such as #12.</source>
+        <translation>「{value}」不是記錄。請輸入編號，例如 #12。</translation>
     </message>
     <message>
         <source>{field}: “{value}” is no range of days such as last_30_days or this_month.</source>
@@ -12036,22 +12036,22 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Deals expected</source>
-        <translation>預期商機</translation>
+        <translation>預計成交商機</translation>
     </message>
     <message>
         <source>Forecast by own history</source>
         <translation>依自身歷史預測</translation>
     </message>
     <message>
-        <source>Came</source>
+        <source>Actually won</source>
         <translation>實際成交</translation>
     </message>
     <message>
-        <source>Of it from those deals</source>
-        <translation>其中預期的商機</translation>
+        <source>Of which expected</source>
+        <translation>其中：預計成交商機</translation>
     </message>
     <message>
-        <source>Came less forecast</source>
+        <source>Won less forecast</source>
         <translation>實際減預測</translation>
     </message>
     <message>
@@ -12068,7 +12068,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Everybody</source>
-        <translation>全體</translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -12120,7 +12120,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Lines sold</source>
-        <translation>售出品項</translation>
+        <translation>售出明細</translation>
     </message>
     <message>
         <source>Revenue without tax</source>
@@ -12136,7 +12136,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Discount given</source>
-        <translation>折讓比例</translation>
+        <translation>折扣比例</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -12344,39 +12344,39 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Activities done in the period, by their owner; notes by the day on which they were written.</source>
-        <translation>期間內完成的活動，依負責人；備註以寫下的日期計。</translation>
+        <translation>期間內完成的活動，依負責人統計；備註以寫下的日期計。</translation>
     </message>
     <message>
         <source>Leads created in the period, by who owns them now.</source>
-        <translation>期間內建立的線索，依目前的負責人。</translation>
+        <translation>期間內建立的線索，依目前的負責人統計。</translation>
     </message>
     <message>
         <source>From its creation until a lead was contacted, qualified or converted, or a call, meeting or e-mail about it was done: half were answered sooner.</source>
-        <translation>從建立到線索已聯絡、已確認、已轉換，或完成相關的電話、會議、郵件為止；半數回應得更快。</translation>
+        <translation>從建立線索起，到線索改為已聯絡、合格或已轉換，或完成與其相關的電話、會議或電子郵件為止；半數線索回應得更快。</translation>
     </message>
     <message>
         <source>Answered within 24 hours ÷ new leads at least a day old, answered or not.</source>
-        <translation>24 小時內回應 ÷ 已滿一天的新線索，不論是否回應。</translation>
+        <translation>24 小時內回應的線索 ÷ 建立已滿一天的新線索（不論是否回應）。</translation>
     </message>
     <message>
-        <source>Records that the activities done in the period are about, each counted once a person.</source>
-        <translation>期間內完成的活動所涉及的記錄，每人各計一次。</translation>
+        <source>Records that the activities done in the period are about, each counted once per person.</source>
+        <translation>期間內完成的活動所涉及的記錄，每位負責人各計一次。</translation>
     </message>
     <message>
         <source>Lines of orders of the period, and of deals won in it that have no order.</source>
-        <translation>期間內訂單的品項，以及期間內成交而沒有訂單的商機的品項。</translation>
+        <translation>期間內訂單的明細，以及期間內成交但沒有訂單的商機明細。</translation>
     </message>
     <message>
-        <source>In the unit of the product; of several products it adds up to nothing.</source>
+        <source>In the unit of the product; different products are not added up.</source>
         <translation>以產品的單位計；不同產品不相加。</translation>
     </message>
     <message>
         <source>Quantity × price − discount, without tax; where prices include it, the line&apos;s part of the net.</source>
-        <translation>數量 × 單價 − 折扣，未稅；單價含稅時，取該品項所占的未稅金額。</translation>
+        <translation>數量 × 單價 − 折扣，未稅；單價含稅時，取該筆明細所占的未稅金額。</translation>
     </message>
     <message>
         <source>Of the revenue of all products.</source>
-        <translation>占全部產品的營收。</translation>
+        <translation>占全部產品營收的比例。</translation>
     </message>
     <message>
         <source>Quantity × unit price, without any discount.</source>
@@ -12388,7 +12388,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Deals that were open the day before the month and expected to end in it.</source>
-        <translation>該月前一天仍進行中、預計在該月結案的商機。</translation>
+        <translation>該月開始前一天仍進行中、預計在該月成交的商機。</translation>
     </message>
     <message>
         <source>Σ amount × probability of these deals, as they stood then.</source>
@@ -12396,19 +12396,19 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>The same with the shares won of what had ended until then.</source>
-        <translation>同上，但用截至當時已結案商機的成交比例。</translation>
+        <translation>同上，但改用截至當時已結束商機的成交比例。</translation>
     </message>
     <message>
         <source>Deals won in the month, expected or not, with the amounts that they have now.</source>
-        <translation>該月成交的商機（不論是否預期），以目前金額計。</translation>
+        <translation>該月成交的商機（不論是否在預計內），以目前金額計。</translation>
     </message>
     <message>
-        <source>Of it those that were expected.</source>
-        <translation>其中原本預期的商機。</translation>
+        <source>The part of it from deals that were expected.</source>
+        <translation>其中原本預計在該月成交的商機。</translation>
     </message>
     <message>
-        <source>Above nought more came than was foretold, on the whole.</source>
-        <translation>大於零表示整體上實際多於預測。</translation>
+        <source>Above 0, more was won than forecast, on the whole.</source>
+        <translation>大於 0 表示整體上實際多於預測。</translation>
     </message>
     <message>
         <source>Σ of what each month was off by, up or down, ÷ Σ forecast.</source>
@@ -12419,8 +12419,8 @@ please find our quote {number} attached.</source>
         <translation>為此人與此月份設定的目標。</translation>
     </message>
     <message>
-        <source>Target less what was won, nought once it is reached.</source>
-        <translation>目標減去成交金額；達成後為零。</translation>
+        <source>Target less what was won; 0 once it is reached.</source>
+        <translation>目標減去成交金額；達成後為 0。</translation>
     </message>
     <message>
         <source>Deals without a probability: not in the weighted sum.</source>
@@ -12540,30 +12540,30 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Nobody has a target for this month yet.</source>
-        <translation>本月還沒有人設定目標。</translation>
+        <translation>這個月還沒有設定任何人的目標。</translation>
     </message>
     <message>
-        <source>Records in which the number is empty are counted, but in no sum, mean or median.</source>
+        <source>Records without the number are counted, but left out of sums, means and medians.</source>
         <translation>數值空白的記錄計入筆數，但不計入總和、平均與中位數。</translation>
     </message>
     <message>
         <source>The forecast of a month is that of the day before it began, by the deals as they stood then; the set probabilities of stages are those of now.</source>
-        <translation>每月的預測以該月前一天的商機狀態計算；階段的設定機率則為目前的值。</translation>
+        <translation>每月的預測以該月開始前一天的商機狀態計算；階段的設定機率則為目前的值。</translation>
     </message>
     <message>
-        <source>Judged by the day are new leads that were a day old when today began.</source>
+        <source>“Answered within a day” counts only new leads that were a day old when today began.</source>
         <translation>「一天內」只計今天開始時已滿一天的新線索。</translation>
     </message>
     <message>
-        <source>Leads that were worked on without a date: {count}. They are in no time to answer.</source>
+        <source>Leads worked on without a date: {count}. They are left out of the time to answer.</source>
         <translation>處理過但沒有日期的線索：{count} 筆，不計入回應時間。</translation>
     </message>
     <message>
-        <source>Lines of orders, and of won deals without an order; credit notes are of whole orders and not in it.</source>
-        <translation>訂單的品項，以及沒有訂單的成交商機的品項；折讓單屬於整張訂單，不計在內。</translation>
+        <source>Lines of orders, and of won deals without an order. Credit notes are for whole orders and are left out.</source>
+        <translation>訂單的明細，以及沒有訂單的成交商機的明細。折讓單屬於整張訂單，不計在內。</translation>
     </message>
     <message>
-        <source>A margin needs the cost of every product sold; of some it is not known.</source>
+        <source>A margin needs the cost of every product sold; some have none yet.</source>
         <translation>毛利需要每項售出產品的成本；有些產品的成本不明。</translation>
     </message>
     <message>
@@ -12595,7 +12595,7 @@ please find our quote {number} attached.</source>
         <translation>請為表格取名。</translation>
     </message>
     <message>
-        <source>Say which table: --kind and --rows, or --saved.</source>
+        <source>Name the table: --kind and --rows, or --saved.</source>
         <translation>請指定表格：--kind 與 --rows，或 --saved。</translation>
     </message>
     <message>
@@ -12935,27 +12935,27 @@ please find our quote {number} attached.</source>
         <translation>「{title}」不是個人：只有線索、聯絡人和個人客戶可以匯出或徹底抹除。</translation>
     </message>
     <message>
-        <source>Somebody was erased for good by it, or all that it was about: it cannot be taken back.</source>
-        <translation>這一步徹底抹除了某人，或其相關資料已全部抹除，無法復原。</translation>
+        <source>This step erased a person for good, or all that it changed was erased since. It cannot be taken back.</source>
+        <translation>這一步徹底抹除了某人，或其變更的資料之後已全部抹除，無法復原。</translation>
     </message>
     <message>
-        <source>Nobody has answered yes, so nothing was erased. Scripts say it with --yes.</source>
-        <translation>沒有人回答 yes，因此未抹除任何資料。指令稿請加上 --yes。</translation>
+        <source>The answer was not yes, so nothing was erased. Scripts can use --yes.</source>
+        <translation>回答不是 yes，因此未抹除任何資料。指令稿可使用 --yes。</translation>
     </message>
     <message>
-        <source>“{name}” does not end in .zip: what is held on a person is written as a zip.</source>
-        <translation>「{name}」的副檔名不是 .zip：個人資料會寫成 zip 檔。</translation>
+        <source>“{name}” does not end in .zip. What is held on a person is saved as a zip file.</source>
+        <translation>「{name}」的副檔名不是 .zip。個人資料會存成 ZIP 檔案。</translation>
     </message>
     <message>
         <source>Erased a person for good</source>
         <translation>已徹底抹除一個人的資料</translation>
     </message>
     <message>
-        <source>Something about somebody who is erased</source>
-        <translation>與已抹除之人有關的動作</translation>
+        <source>Something about a person who was erased</source>
+        <translation>與已抹除的人有關的動作</translation>
     </message>
     <message>
-        <source>Erased a person for good, who was {count} records</source>
+        <source>Erased a person for good ({count} records)</source>
         <translation>已徹底抹除一個人的資料（共 {count} 筆記錄）</translation>
     </message>
     <message>

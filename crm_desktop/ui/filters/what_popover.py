@@ -31,7 +31,7 @@ class WhatPopover(Popover):
             entries.insert(0, self._entry("+mine", self.tr("Mine"), Mine()))
         entries.append(self._entry("+group", self.tr("A group of conditions"), Group(is_any=True)))
         for number, way in enumerate(terms.ways(kind)):
-            text = self.tr("{records} such that…").format(records=way.name)
+            text = self.tr("{records} with…").format(records=way.name)
             entries.append(self._entry(f"+way{number}", text, way.begins))
         self.list.set_entries(entries)
         self.list.picked.connect(self._pick)

@@ -14,5 +14,5 @@ def one_person(target: Target, handle: Callable[[Request], None]) -> int | None:
     """The number of the one record chosen; of several it is said that people go one by one."""
     if isinstance(target, Records) and len(target.ids) == 1:
         return target.ids[0]
-    handle(Say(QCoreApplication.translate("OnePerson", "Choose one person alone.")))
+    handle(Say(QCoreApplication.translate("OnePerson", "Choose just one person.")))
     return None

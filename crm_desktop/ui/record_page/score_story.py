@@ -49,7 +49,7 @@ class ScorePopover(Popover):
 
     def _said(self, story: ScoreStory) -> str:
         if not story.parts:
-            return self.tr("No rule gives points yet. The rules are under Tools, Our office.")
+            return self.tr("No rule gives points yet. The rules are under Tools › Our office.")
         if story.sum != story.score:
             total = points_text(story.sum)
             return self.tr("Sum {sum}; a score lies between 0 and 100.").format(sum=total)

@@ -33,8 +33,8 @@ class BinDaysPane(QWidget):
         self.days.editingFinished.connect(self.finish)
         hint = plain_label(
             self.tr(
-                "Nothing is thrown away after that: what was deleted longer ago is shown when all is asked "
-                "for. Only a person who is erased for good does not come back."
+                "Nothing is thrown away after that: choose “Whenever deleted” to see older ones. Only "
+                "a person who was erased for good cannot come back."
             ),
             self,
             role=Role.MUTED,

@@ -39,10 +39,8 @@ class DemoBar(QWidget):
         """Set every text anew."""
         made_up = self.tr("Demo: these data are made up. Your own data belong in a file of your own.")
         backup = self.tr("This is a backup, to look at only. Nothing can be changed in it.")
-        full = self.tr(
-            "The disk is full: this file can be looked at only. Free some space, then open it again."
-        )
-        closed = self.tr("This file cannot be written where it lies: it can be looked at only.")
+        full = self.tr("The disk is full: this file can only be read. Free some space, then open it again.")
+        closed = self.tr("This file cannot be written to in this place: it can only be read.")
         if isinstance(self._not_written, StorageFull):
             self._text.setText(full)
         elif self._not_written is not None:

@@ -1,4 +1,4 @@
-"""What is held on a person is written as a zip, and a person is erased, on the command line."""
+"""What is held on a person is saved as a zip, and a person is erased, on the command line."""
 
 from __future__ import annotations
 

@@ -64,5 +64,5 @@ def test_several_are_not_erased_at_once(qtbot: QtBot, context: PageContext, lead
     asked: list[Request] = []
     erasing.open_deed(parent, context, Records(Kind.LEAD, tuple(leads[:2])), asked.append)
     erasing.open_deed(parent, context, Matching(ListQuery(Kind.LEAD)), asked.append)
-    assert asked == [Say("Choose one person alone.")] * 2
+    assert asked == [Say("Choose just one person.")] * 2
     assert parent.findChild(EraseDialog) is None

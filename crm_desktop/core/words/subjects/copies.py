@@ -18,13 +18,12 @@ REASONS = {
 MESSAGES = {
     "disk_full_only_read": QT_TRANSLATE_NOOP(
         "Words",
-        "There is no room left on the disk of {path}: the file can be looked at, but not changed. Free some "
-        "space and open it again.",
+        "The disk of {path} is full: the file can only be read. Free some space, then open it again.",
     ),
     "file_only_read": QT_TRANSLATE_NOOP(
         "Words",
-        "{path} cannot be written where it lies: it can be looked at, but not changed. Copy it elsewhere to "
-        "work in it, or have its permissions changed.",
+        "{path} cannot be written to in this place: it can only be read. Copy it elsewhere to work in "
+        "it, or have its permissions changed.",
     ),
     "copy_read_only": QT_TRANSLATE_NOOP("Words", "This is a backup, to look at only. Nothing was changed."),
     "nothing_readable": QT_TRANSLATE_NOOP(

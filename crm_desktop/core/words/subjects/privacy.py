@@ -9,20 +9,22 @@ MESSAGES = {
         "Words", "“{title}” is no person: leads, contacts and accounts of people can be exported and erased."
     ),
     "erased_for_good": QT_TRANSLATE_NOOP(
-        "Words", "Somebody was erased for good by it, or all that it was about: it cannot be taken back."
+        "Words",
+        "This step erased a person for good, or all that it changed was erased since. It "
+        "cannot be taken back.",
     ),
     "erase_unconfirmed": QT_TRANSLATE_NOOP(
-        "Words", "Nobody has answered yes, so nothing was erased. Scripts say it with --yes."
+        "Words", "The answer was not yes, so nothing was erased. Scripts can use --yes."
     ),
     "person_file_ending": QT_TRANSLATE_NOOP(
-        "Words", "“{name}” does not end in .zip: what is held on a person is written as a zip."
+        "Words", "“{name}” does not end in .zip. What is held on a person is saved as a zip file."
     ),
 }
 DONE_ONE = {
     "erased": QT_TRANSLATE_NOOP("Words", "Erased a person for good"),
-    "erased_past": QT_TRANSLATE_NOOP("Words", "Something about somebody who is erased"),
+    "erased_past": QT_TRANSLATE_NOOP("Words", "Something about a person who was erased"),
 }
-DONE_MANY = {"erased": QT_TRANSLATE_NOOP("Words", "Erased a person for good, who was {count} records")}
+DONE_MANY = {"erased": QT_TRANSLATE_NOOP("Words", "Erased a person for good ({count} records)")}
 COMMAND_LINE = {
     "erase_people": QT_TRANSLATE_NOOP("Words", "Erased for good: {names}"),
     "erase_with": QT_TRANSLATE_NOOP("Words", "With it go: {counts}"),

@@ -175,9 +175,9 @@ REPORT = {
     "expected_deals": QT_TRANSLATE_NOOP("Words", "Deals expected"),
     "foretold": QT_TRANSLATE_NOOP("Words", "Forecast"),
     "foretold_by_history": QT_TRANSLATE_NOOP("Words", "Forecast by own history"),
-    "came": QT_TRANSLATE_NOOP("Words", "Came"),
-    "came_of_them": QT_TRANSLATE_NOOP("Words", "Of it from those deals"),
-    "missed_by": QT_TRANSLATE_NOOP("Words", "Came less forecast"),
+    "came": QT_TRANSLATE_NOOP("Words", "Actually won"),
+    "came_of_them": QT_TRANSLATE_NOOP("Words", "Of which expected"),
+    "missed_by": QT_TRANSLATE_NOOP("Words", "Won less forecast"),
     "bias": QT_TRANSLATE_NOOP("Words", "Bias"),
     "off_by": QT_TRANSLATE_NOOP("Words", "Error"),
     "off_by_history": QT_TRANSLATE_NOOP("Words", "Error by own history"),
@@ -273,7 +273,7 @@ NOTES = {
     "targets_month": QT_TRANSLATE_NOOP("Words", "Won in {month}, against the targets of that month."),
     "targets_unset": QT_TRANSLATE_NOOP("Words", "Nobody has a target for this month yet."),
     "table_unset": QT_TRANSLATE_NOOP(
-        "Words", "Records in which the number is empty are counted, but in no sum, mean or median."
+        "Words", "Records without the number are counted, but left out of sums, means and medians."
     ),
     "foretold_then": QT_TRANSLATE_NOOP(
         "Words",
@@ -281,17 +281,18 @@ NOTES = {
         "set probabilities of stages are those of now.",
     ),
     "answers_judged": QT_TRANSLATE_NOOP(
-        "Words", "Judged by the day are new leads that were a day old when today began."
+        "Words", "“Answered within a day” counts only new leads that were a day old when today began."
     ),
     "answers_undated": QT_TRANSLATE_NOOP(
-        "Words", "Leads that were worked on without a date: {count}. They are in no time to answer."
+        "Words", "Leads worked on without a date: {count}. They are left out of the time to answer."
     ),
     "products_counted": QT_TRANSLATE_NOOP(
         "Words",
-        "Lines of orders, and of won deals without an order; credit notes are of whole orders and not in it.",
+        "Lines of orders, and of won deals without an order. Credit notes are for whole orders and are "
+        "left out.",
     ),
     "costs_unknown": QT_TRANSLATE_NOOP(
-        "Words", "A margin needs the cost of every product sold; of some it is not known."
+        "Words", "A margin needs the cost of every product sold; some have none yet."
     ),
     "spend_of_all": QT_TRANSLATE_NOOP(
         "Words", "Spend is that of the whole office: it is not recorded by owner."
@@ -308,7 +309,7 @@ ERRORS = {
     "table_impossible": QT_TRANSLATE_NOOP("Words", "These records do not have the fields of the table."),
     "table_unknown": QT_TRANSLATE_NOOP("Words", "No table is called “{value}”."),
     "table_unnamed": QT_TRANSLATE_NOOP("Words", "The table needs a name."),
-    "table_untold": QT_TRANSLATE_NOOP("Words", "Say which table: --kind and --rows, or --saved."),
+    "table_untold": QT_TRANSLATE_NOOP("Words", "Name the table: --kind and --rows, or --saved."),
     "window_in_cash_view": QT_TRANSLATE_NOOP(
         "Words", "In the cash view everything counts on its own day: choose no window of days there."
     ),

@@ -130,13 +130,13 @@ ABOUT = {
         "Words", "Answered within 24 hours ÷ new leads at least a day old, answered or not."
     ),
     "worked_records": QT_TRANSLATE_NOOP(
-        "Words", "Records that the activities done in the period are about, each counted once a person."
+        "Words", "Records that the activities done in the period are about, each counted once per person."
     ),
     "sold_lines": QT_TRANSLATE_NOOP(
         "Words", "Lines of orders of the period, and of deals won in it that have no order."
     ),
     "sold_quantity": QT_TRANSLATE_NOOP(
-        "Words", "In the unit of the product; of several products it adds up to nothing."
+        "Words", "In the unit of the product; different products are not added up."
     ),
     "product_revenue": QT_TRANSLATE_NOOP(
         "Words",
@@ -157,11 +157,11 @@ ABOUT = {
     "came": QT_TRANSLATE_NOOP(
         "Words", "Deals won in the month, expected or not, with the amounts that they have now."
     ),
-    "came_of_them": QT_TRANSLATE_NOOP("Words", "Of it those that were expected."),
-    "bias": QT_TRANSLATE_NOOP("Words", "Above nought more came than was foretold, on the whole."),
+    "came_of_them": QT_TRANSLATE_NOOP("Words", "The part of it from deals that were expected."),
+    "bias": QT_TRANSLATE_NOOP("Words", "Above 0, more was won than forecast, on the whole."),
     "off_by": QT_TRANSLATE_NOOP("Words", "Σ of what each month was off by, up or down, ÷ Σ forecast."),
     "target": QT_TRANSLATE_NOOP("Words", "What was set for the person and the month."),
-    "still_to_win": QT_TRANSLATE_NOOP("Words", "Target less what was won, nought once it is reached."),
+    "still_to_win": QT_TRANSLATE_NOOP("Words", "Target less what was won; 0 once it is reached."),
     "without_odds": QT_TRANSLATE_NOOP("Words", "Deals without a probability: not in the weighted sum."),
     "payback": QT_TRANSLATE_NOOP(
         "Words", "Days from the first day of the spend until the revenue had reached the whole of it."

@@ -9,7 +9,7 @@ MESSAGES = {
     "where_ends_early": QT_TRANSLATE_NOOP("Words", "The condition ends before it is complete."),
     "where_too_deep": QT_TRANSLATE_NOOP("Words", "The condition is too long or has too many brackets."),
     "where_not_linked": QT_TRANSLATE_NOOP("Words", "“{name}” is nothing that is linked to {kinds}."),
-    "where_no_number": QT_TRANSLATE_NOOP("Words", "“{value}” is no record: say it by its number, as #12."),
+    "where_no_number": QT_TRANSLATE_NOOP("Words", "“{value}” is no record. Give its number, such as #12."),
     "where_no_range": QT_TRANSLATE_NOOP(
         "Words", "{field}: “{value}” is no range of days such as last_30_days or this_month."
     ),

@@ -72,8 +72,8 @@ class DashboardTile(ReportCard):
                 "later": self.tr("Later"),
                 "wider": self.tr("Wider"),
                 "narrower": self.tr("Narrower"),
-                "higher": self.tr("Higher"),
-                "lower": self.tr("Lower"),
+                "higher": self.tr("Taller"),
+                "lower": self.tr("Shorter"),
                 "remove": self.tr("Take away"),
             },
         )

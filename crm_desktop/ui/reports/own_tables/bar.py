@@ -99,7 +99,7 @@ class PivotBar(QWidget):
         self._offer(self.kind, self.tr("Records"), kind_names(context), pivot.kind)
         views = [("", self.tr("all")), *((each, each) for each in self._kept.views)]
         view = next((each for each, told in self._kept.views.items() if told == pivot.filters), "")
-        text = dict(views)[view] if view or not pivot.filters else self.tr("as told")
+        text = dict(views)[view] if view or not pivot.filters else self.tr("own conditions")
         self.narrowed.set_choices(said(self.tr("Narrowed by"), text), views, view)
         self.narrowed.setVisible(len(views) > 1 or bool(pivot.filters))
         axes = axis_names(pivot.kind, context)

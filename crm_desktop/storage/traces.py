@@ -30,8 +30,8 @@ REWRITING = "rewriting"
 Gone = Mapping[Kind, Set[int]]
 #: What one record's values are without the words that are forgotten: kind, number, values by field.
 BlankRow = Callable[[Kind, int, Mapping[str, Any]], dict[str, Any]]
-#: The same of any value as JSON has it.
-Blank = Callable[[object], object]
+#: What the head of a deed says without them, told whether the deed was about the erased or what was blanked.
+BlankHead = Callable[[object, bool], object]
 
 
 def entries_in_blocks(work: UnitOfWork) -> Iterator[list[tuple[int, int, JournalEntry]]]:
@@ -52,7 +52,7 @@ def count_entries(work: UnitOfWork) -> int:
 
 
 def forget(
-    work: UnitOfWork, gone: Gone, blank_row: BlankRow, blank: Blank, say: Callable[[int], None]
+    work: UnitOfWork, gone: Gone, blank_row: BlankRow, blank_head: BlankHead, say: Callable[[int], None]
 ) -> None:
     """Cut the erased out of all entries, and blank words in what is left and in what heads say.
 
@@ -61,6 +61,7 @@ def forget(
     """
     done = 0
     concerned: set[int] = set()
+    near: set[int] = set()
     for block in entries_in_blocks(work):
         for id_, journal_id, entry in block:
             kept = _cut(work, entry, gone.get(entry.kind, frozenset()), journal_id == work.journal_id)
@@ -70,10 +71,11 @@ def forget(
                 payload = _blanked(kept, blank_row)
                 kept = kept if payload == kept.payload else replace(kept, payload=payload)
             if kept is not entry:
+                near.add(journal_id)
                 _write(work, id_, kept)
         done += len(block)
         say(done)
-    _blank_heads(work, blank)
+    _blank_heads(work, blank_head, near)
     _empty_heads(work, concerned - {work.journal_id})
     work.is_rewritten = True
     with work.backend.writing(work.connection):
@@ -144,7 +146,7 @@ def _write(work: UnitOfWork, id_: int, entry: JournalEntry | None) -> None:
         )
 
 
-def _blank_heads(work: UnitOfWork, blank: Blank) -> None:
+def _blank_heads(work: UnitOfWork, blank_head: BlankHead, near: Set[int]) -> None:
     last = 0
     while True:
         statement = select(JOURNAL.c.id, JOURNAL.c.params).where(JOURNAL.c.id > last).order_by(JOURNAL.c.id)
@@ -154,7 +156,7 @@ def _blank_heads(work: UnitOfWork, blank: Blank) -> None:
         last = int(rows[-1].id)
         for id_, params in rows:
             told = json.loads(params)
-            blanked = blank(told)
+            blanked = blank_head(told, id_ in near)
             if blanked != told:
                 _change_head(work, id_, params=pack_text(blanked))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from crm_desktop.core.values.search.folding import is_east_asian
 
@@ -52,14 +52,14 @@ class Blanking:
             return text if blanked == told else json.dumps(blanked, ensure_ascii=False, separators=(",", ":"))
         return self._pattern.sub(BLANK, text)
 
-    def of(self, value: object) -> object:
-        """The same of every text in a value as JSON has it; names of its parts stay."""
+    def of(self, value: object, without: Container[str] = ()) -> object:
+        """The same of every text in a value as JSON has it; names of its parts stay, and those `without`."""
         if isinstance(value, str):
             return self(value)
         if isinstance(value, dict):
-            return {name: self.of(part) for name, part in value.items()}
+            return {name: part if name in without else self.of(part, without) for name, part in value.items()}
         if isinstance(value, list | tuple):
-            return [self.of(part) for part in value]
+            return [self.of(part, without) for part in value]
         return value
 
 
@@ -71,7 +71,9 @@ def _part(value: str) -> str:
     digits = _digits(value)
     if len(digits) >= _SHORTEST_NUMBER:
         return digits[-_CLOSE_DIGITS:]
-    return max(value.split(), key=len)
+    # SQLite knows the two cases of plain letters alone.
+    plain = "".join(each if each.isascii() or each.lower() == each.upper() else " " for each in value)
+    return max(plain.split() or value.split(), key=len)
 
 
 def _pattern(value: str) -> str:

@@ -172,6 +172,9 @@ class Field:
         return self.type in TEXT_TYPES
 
 
+#: Every record's own, which its kind does not list.
+NUMBER = Field("id", FieldType.INTEGER, indexed=True)
+
 #: What a record without a name is called by, the best first.
 _INSTEAD_OF_A_NAME = ("name", "company", "email", "phone", "mobile", "external_id")
 
@@ -228,8 +231,8 @@ class RecordType:
         object.__setattr__(self, "by_name", {each.name: each for each in self.fields})
 
     def field(self, name: str) -> Field:
-        """The field of that name; raises KeyError for a name that this kind does not have."""
-        return self.by_name[name]
+        """The field of that name, of which the record's number is one; raises KeyError for any other name."""
+        return NUMBER if name == NUMBER.name else self.by_name[name]
 
     def known(self, name: str) -> Field:
         """The same of fields that are hidden too; raises KeyError."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from crm_desktop.core.queries import AllOf, AnyOf, Condition, Filter, Having, Not, Operator, Through
 from crm_desktop.core.records.catalogue import Catalogue
+from crm_desktop.core.records.fields import NUMBER
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json
 from crm_desktop.core.views.resolving import Days, resolve
@@ -58,6 +59,8 @@ Chosen = ChosenFilter | Group | Negated | Linked | Pointing | Mine
 
 def condition_of(chosen: Chosen, kind: Kind, catalogue: Catalogue, days: Days, user: int | None) -> Condition:
     """What a condition on records of a kind means today, to somebody."""
+    if asks_nothing(chosen):
+        return AllOf(())
     match chosen:
         case Group(parts, is_any):
             asked = (part for part in parts if not asks_nothing(part))
@@ -166,5 +169,5 @@ def _read(saved: Any, kind: Kind, catalogue: Catalogue, depth: int) -> Chosen:
     if "mine" in saved:
         catalogue[kind].field("owner")
         return Mine()
-    (found,) = filters_from_json(catalogue[kind].by_name, [saved])
+    (found,) = filters_from_json({NUMBER.name: NUMBER, **catalogue[kind].by_name}, [saved])
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
@@ -18,10 +18,12 @@ from crm_desktop.core.rules.people import identifying_fields, is_way, known_by
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.privacy.person import Row, held_by_others, records_of
 from crm_desktop.storage.journal import JournalEntry, entries_of
-from crm_desktop.storage.traces import count_entries, entries_in_blocks, forget
+from crm_desktop.storage.traces import BlankRow, count_entries, entries_in_blocks, forget
 
 #: Fields in which somebody may have written about a person. Another record's own address is not one.
 _WRITTEN = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.URL})
+#: What the head of a deed says in words of the program's own, by which it is told as a sentence.
+_CODES = frozenset({"kind", "label", "fields", "emptied"})
 
 
 def erase(context: Context, command: ErasePerson) -> Done:
@@ -48,6 +50,8 @@ class _Erasing:
             self._gone[kind].add(id_)
         #: by what they are and were known
         self._values: set[str] = set()
+        #: of each further way to reach them what sort it is; an update that leaves that alone does not tell
+        self._sorts: dict[int, Stored] = {}
         #: records that stay and pointed at them
         self._beside: defaultdict[Kind, set[int]] = defaultdict(set)
         self._held: dict[str, tuple[Kind, int, str]] = {}
@@ -68,19 +72,37 @@ class _Erasing:
         values = self._values - self._held.keys()
         everywhere = Blanking(filter(is_telling, values))
         nearby = Blanking(values)
-
-        def blank_row(kind: Kind, id_: int, row: Mapping[str, Any]) -> dict[str, Any]:
-            blank = nearby if id_ in self._beside.get(kind, ()) else everywhere
-            own = identifying_fields(self._catalogue[kind])
-            return {name: value if name in own else blank.of(value) for name, value in row.items()}
-
         self._blank_records(everywhere)
         self._blank_beside(nearby)
         self._work.flush_journal()
         self._work.flush_search()
-        forget(self._work, self._gone, blank_row, nearby.of, self._step)
+
+        def blank_head(head: object, is_near: bool) -> object:
+            return (nearby if is_near else everywhere).of(head, without=_CODES)
+
+        forget(self._work, self._gone, self._row_blanking(everywhere, nearby), blank_head, self._step)
         with self._work.backend.writing(self._work.connection):
             self._work.backend.words.purge(self._work.connection)
+
+    def _row_blanking(self, everywhere: Blanking, nearby: Blanking) -> BlankRow:
+        """Blanks in the past what is blanked in the present; what pointed at the erased points at nobody."""
+        written = self._written_fields()
+        pointing = {
+            kind: {
+                field.name: self._gone[target]
+                for field in (*record.fields, *record.hidden)
+                if (target := field.refers_to) is not None and target in self._gone
+            }
+            for kind, record in self._catalogue.items()
+        }
+
+        def blank_row(kind: Kind, id_: int, row: Mapping[str, Any]) -> dict[str, Any]:
+            blank = nearby if id_ in self._beside.get(kind, ()) else everywhere
+            told = {name: blank.of(row[name]) for name in written.get(kind, ()) if name in row}
+            left = {name: _without(row[name], gone) for name, gone in pointing[kind].items() if name in row}
+            return {**row, **told, **left}
+
+        return blank_row
 
     def _step(self, done: int) -> None:
         self._context.progress.step(min(done, self._total), self._total)
@@ -92,8 +114,12 @@ class _Erasing:
 
         What belonged to what belonged to them is written later than that, so that one walk finds it.
         """
-        for (kind, _id), row in self.people.items():
+        for (kind, id_), row in self.people.items():
             self._know(kind, row)
+            for child, column in filter(lambda each: is_way(each[0]), self._catalogue.references_to(kind)):
+                for way in self._work.rows_pointing(child, column, [id_]):
+                    self._gone[child].add(id_of(way))
+                    self._know(child, way)
         for block in entries_in_blocks(self._work):
             for _entry_id, _journal_id, entry in block:
                 self._take_in(entry)
@@ -106,8 +132,10 @@ class _Erasing:
         if entry.operation is Operation.UPDATE:
             for id_, changed in entry.updates().items():
                 if id_ in self._gone[entry.kind]:
+                    sort = {"sort": self._sorts.get(id_)} if is_way(entry.kind) else {}
                     for side in (0, 1):
-                        self._know(entry.kind, {name: pair[side] for name, pair in changed.items()})
+                        told = {name: pair[side] for name, pair in changed.items()}
+                        self._know(entry.kind, {**sort, **told})
             return
         for row in entry.rows():
             if id_of(row) not in self._gone[entry.kind] and self._belongs(entry.kind, row):
@@ -127,6 +155,8 @@ class _Erasing:
         return owned and not self._work.rows(kind, [id_of(dict(row))])
 
     def _know(self, kind: Kind, row: Row) -> None:
+        if is_way(kind) and "id" in row:
+            self._sorts[id_of(dict(row))] = row.get("sort")
         if (kind, row.get("id")) in self.people or is_way(kind) or "id" not in row:
             self._values.update(known_by(self._catalogue[kind], row))
 
@@ -138,8 +168,6 @@ class _Erasing:
             for child, column in self._catalogue.references_to(kind):
                 rows = self._work.rows_pointing(child, column, [id_])
                 self._beside[child].update(map(id_of, rows))
-                for row in rows if is_way(child) else ():
-                    self._values.update(known_by(self._catalogue[child], row))
         for kind in {kind for kind, _id in present}:
             ids = sorted(id_ for other, id_ in present if other is kind)
             self._context.rules[kind].before_delete(self._context, ids)
@@ -185,3 +213,10 @@ class _Erasing:
             (row, {name: blank(text) for name in names if isinstance(text := row[name], str)}) for row in rows
         ]
         self._work.update_many(kind, changes)
+
+
+def _without(value: Any, gone: Set[int]) -> Any:
+    """A reference, or one before and after a change, that does not point at what is gone."""
+    if isinstance(value, list | tuple):
+        return [_without(each, gone) for each in value]
+    return None if value in gone else value

@@ -36,7 +36,7 @@ from crm_desktop.core.queries import (
     Through,
 )
 from crm_desktop.core.records.catalogue import name_column
-from crm_desktop.core.records.fields import PATH_MARK, Field, FieldType
+from crm_desktop.core.records.fields import NUMBER, PATH_MARK, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import stored_code
 from crm_desktop.storage.backend import backend_of
@@ -87,8 +87,8 @@ def where(schema: Schema, kind: Kind, part: Condition) -> ColumnElement[bool]:
 
 def field_of(schema: Schema, kind: Kind, name: str) -> Field:
     """The field that a filter or sort key names; the id counts as one."""
-    if name == "id":
-        return Field("id", FieldType.INTEGER, indexed=True)
+    if name == NUMBER.name:
+        return NUMBER
     return schema.catalogue[kind].known(name)
 
 

@@ -104,3 +104,20 @@ def test_very_deep_ones_are_not_read() -> None:
 def test_odd_parts_do_no_harm(odd: object) -> None:
     for word in ("all", "any", "not", "through", "having", "mine"):
         from_json({word: odd, "part": odd, "by": odd}, Kind.LEAD, BUILT_IN)
+
+
+NOTHING = Group()
+
+
+@pytest.mark.parametrize(
+    "chosen", [Negated(NOTHING), Linked("account", NOTHING), Negated(Group((Linked("account", NOTHING),)))]
+)
+def test_what_asks_nothing_narrows_nothing_by_itself_either(chosen: Chosen) -> None:
+    assert condition_of(chosen, Kind.LEAD, BUILT_IN, DAYS, 1) == AllOf(())
+    pointing = Pointing(Kind.LEAD, "account", chosen)
+    assert condition_of(pointing, Kind.ACCOUNT, BUILT_IN, DAYS, 1) == Having(Kind.LEAD, "account", AllOf(()))
+
+
+def test_the_number_of_a_record_is_kept() -> None:
+    numbered = Group((ChosenFilter("id", Operator.BETWEEN, (5, None)), Mine()))
+    assert from_json(as_json(numbered), Kind.LEAD, BUILT_IN) == numbered

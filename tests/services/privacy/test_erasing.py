@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +26,7 @@ from crm_desktop.services.encryption.passwords import set_password
 from crm_desktop.services.past.deleted import binned_kinds, deleted_records
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.storage.sqlite.engine import connect_to
-from tests.services.workspaces import Desk
+from tests.services.workspaces import Desk, query
 
 NAME, EMAIL, PHONE = "王曉明", "xiaoming.wang@kestrel.example", "+886912345678"
 #: In the file these are bytes; in the index of words the name is pinyin and single characters.
@@ -264,3 +265,61 @@ def test_of_an_encrypted_file_nothing_stays_either(desk: Desk, tmp_path: Path) -
     forget_keys()
     with pytest.raises(driver.DatabaseError):
         driver.connect(str(desk.path)).execute("SELECT * FROM sqlite_schema")
+
+
+def test_what_a_further_way_was_before_goes_too(desk: Desk) -> None:
+    contact = desk.create(Kind.CONTACT, name=NAME)
+    old, new = "wang.old@kestrel.example", "wang.new@kestrel.example"
+    way = desk.create(Kind.CONTACT_POINT, sort="email", value=old, contact=contact)
+    desk.edit(Kind.CONTACT_POINT, way, value=new)
+    note = desk.create(Kind.ACTIVITY, subject=f"{old}, {new}")
+    erase(desk, Kind.CONTACT, contact)
+    assert desk.row(Kind.ACTIVITY, note)["subject"] == "***, ***"
+
+
+def test_an_address_that_was_changed_is_nobody_s_name(desk: Desk) -> None:
+    contact = desk.create(Kind.CONTACT, name=NAME)
+    way = desk.create(Kind.CONTACT_POINT, sort="address", value="12 Harbour Road", contact=contact)
+    desk.edit(Kind.CONTACT_POINT, way, value="13 Harbour Road")
+    note = desk.create(Kind.ACTIVITY, subject="Fair at 12 Harbour Road")
+    erase(desk, Kind.CONTACT, contact)
+    assert desk.row(Kind.ACTIVITY, note)["subject"] == "Fair at 12 Harbour Road"
+
+
+def test_what_pointed_at_the_erased_is_taken_back_without_them(desk: Desk) -> None:
+    other = desk.create(Kind.CONTACT, name="Eva Berg")
+    contact = desk.create(Kind.CONTACT, name=NAME)
+    deal = desk.create(Kind.OPPORTUNITY, name="Chairs", contact=contact)
+    desk.edit(Kind.OPPORTUNITY, deal, contact=other)
+    gone = desk.create(Kind.OPPORTUNITY, name="Tables", contact=contact)
+    desk.delete(Kind.OPPORTUNITY, gone)
+    erase(desk, Kind.CONTACT, contact)
+    desk.workspace.undo()
+    assert desk.row(Kind.OPPORTUNITY, gone)["contact"] is None
+    desk.workspace.undo()
+    desk.workspace.undo()
+    assert desk.row(Kind.OPPORTUNITY, deal)["contact"] is None
+    desk.workspace.undo()
+    assert not desk.tables().get(Kind.OPPORTUNITY)
+    for _ in range(4):
+        desk.workspace.redo()
+    assert desk.row(Kind.OPPORTUNITY, deal)["contact"] == other
+    assert desk.workspace.check() == []
+
+
+def test_a_name_that_is_a_word_of_the_program_takes_none_of_its_words(desk: Desk) -> None:
+    contact = desk.create(Kind.CONTACT, name="Call")
+    account = desk.create(Kind.ACCOUNT, name="Nord")
+    note = desk.create(Kind.ACTIVITY, subject="Call back", kind="call", contact=contact, account=account)
+    other = desk.create(Kind.CONTACT, name="Contact")
+    desk.create(Kind.CONTACT, name="Contact Lens")
+    erase(desk, Kind.CONTACT, contact)
+    erase(desk, Kind.CONTACT, other)
+    heads = [json.loads(params) for (params,) in query(desk.path, "SELECT params FROM journal")]
+    assert {"kind": "activity", "title": "*** back"} in heads
+    assert {"kind": "contact", "title": "Contact Lens"} in heads
+    desk.workspace.undo()
+    desk.workspace.undo()
+    desk.workspace.redo()
+    row = desk.row(Kind.ACTIVITY, note)
+    assert (row["subject"], row["kind"]) == ("*** back", "call")

@@ -149,3 +149,15 @@ def test_a_list_is_narrowed_kept_and_cleared(qtbot: QtBot, context: PageContext)
     again.bar.clear_filters()
     qtbot.waitUntil(lambda: len(names(again)) == 3)
     assert again.bar.conditions.isHidden()
+
+
+def test_a_record_s_number_can_be_asked_for(qtbot: QtBot, context: PageContext) -> None:
+    terms = ConditionTerms(context, Kind.LEAD)
+    chosen = terms.read("id >= 5", Group())
+    panel = Panel(qtbot, context, Kind.LEAD, chosen)
+    assert "5" in terms.sentence(chosen)
+    row = panel.row(PartRow)
+    assert isinstance(row, PartRow)
+    panel.panel._open_filter(row.path, Kind.LEAD, row)
+    panel.tell(ChosenFilter("id", Operator.BETWEEN, (7, None)))
+    assert panel.last() == ChosenFilter("id", Operator.BETWEEN, (7, None))

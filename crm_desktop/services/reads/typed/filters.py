@@ -9,7 +9,7 @@ from typing import cast
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Filter, Operator, SortKey, Stored
 from crm_desktop.core.records.catalogue import Catalogue
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.fields import NUMBER, Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money, ReadingOptions, parse_field
 from crm_desktop.core.values.stored import chosen_codes, encode, to_milliseconds
@@ -65,9 +65,7 @@ class TypedFilters:
 
     def field(self, name: str) -> Field:
         """The field of a name, those of the office's own by theirs too; raises RuleBroken."""
-        if name == "id":
-            return Field("id", FieldType.INTEGER)
-        if name not in self._record.by_name:
+        if name != NUMBER.name and name not in self._record.by_name:
             own = own_field_called(self._record, name)
             if own is not None:
                 return own

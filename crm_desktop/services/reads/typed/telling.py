@@ -84,7 +84,7 @@ class ConditionTexts:
     def _name(self, kind: Kind, name: str) -> str:
         """A field's name; one of the office's own is called as the office calls it."""
         record = self._catalogue[kind]
-        own = record.field(name).own if name != "id" else None
+        own = record.field(name).own
         called = own.name("") if own is not None else ""
         if called and own_field_called(record, called) == record.field(name) and called not in record.by_name:
             name = called
@@ -92,11 +92,7 @@ class ConditionTexts:
 
     def _filter(self, kind: Kind, chosen: ChosenFilter) -> str:
         name = self._name(kind, chosen.field)
-        field = (
-            Field("id", FieldType.INTEGER)
-            if chosen.field == "id"
-            else self._catalogue[kind].field(chosen.field)
-        )
+        field = self._catalogue[kind].field(chosen.field)
         if chosen.day_range:
             return f"{name} in {chosen.day_range}"
         match chosen.operator:

@@ -71,12 +71,15 @@ class Pivot:
 
 
 def read_pivot(text: str, catalogue: Catalogue) -> Pivot:
-    """What `as_text` gave; raises ValueError for no table, or one of fields that are gone."""
+    """What `as_text` gave; ValueError for no table, or one made or narrowed by a field that is gone."""
     told = json.loads(text)
     if not isinstance(told, dict) or told.get("kind") not in catalogue:
         raise ValueError(text[:100])
     record = catalogue[Kind(str(told["kind"]))]
-    filters = tuple(filters_from_json(record.by_name, told.get("filters")))
+    kept = told.get("filters") or []
+    filters = tuple(filters_from_json(record.by_name, kept))
+    if not isinstance(kept, list) or len(filters) < len(kept):
+        raise ValueError(text[:500])  # of more records than it was made for, under the same name
     pivot = Pivot(
         record.kind,
         str(told.get("rows")),

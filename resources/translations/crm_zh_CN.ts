@@ -1505,6 +1505,10 @@
         <source>Delete dashboard</source>
         <translation>删除仪表板</translation>
     </message>
+    <message>
+        <source>Name of the dashboard</source>
+        <translation>仪表板名称</translation>
+    </message>
 </context>
 <context>
     <name>Dashboards</name>
@@ -4566,6 +4570,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Delete table</source>
         <translation>删除表格</translation>
+    </message>
+    <message>
+        <source>Name of the table</source>
+        <translation>表格名称</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from crm_desktop.bridge.reports.channel_figures import Tile as ShownTile
 from crm_desktop.bridge.reports.figures.charts import FigureCharts
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.paper import ReportSource, SourceChart
-from crm_desktop.core.dashboards import COLUMNS, FIRST, Dashboard, Tile, arranged
+from crm_desktop.core.dashboards import COLUMNS, FIRST, MOST, Dashboard, Tile, arranged
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import PIVOT
 from crm_desktop.frozen import frozen
@@ -24,6 +24,7 @@ from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabula
 from crm_desktop.services.reports.registry import REPORTS
 from crm_desktop.services.reports.saved_dashboards import (
     Shown,
+    dashboard_name,
     drop_dashboard,
     figures_of,
     save_dashboard,
@@ -31,7 +32,17 @@ from crm_desktop.services.reports.saved_dashboards import (
 )
 from crm_desktop.services.reports.saved_pivots import saved_pivots
 
-__all__ = ["COLUMNS", "FIRST", "Dashboard", "Tile", "arranged", "drop_dashboard", "save_dashboard"]
+__all__ = [
+    "COLUMNS",
+    "FIRST",
+    "MOST",
+    "Dashboard",
+    "Tile",
+    "arranged",
+    "dashboard_name",
+    "drop_dashboard",
+    "save_dashboard",
+]
 
 #: How large a chart is put on a dashboard.
 _CHART = (2, 3)
@@ -47,9 +58,20 @@ class DashboardFigures:
     figures: Mapping[Shown, Tabulated]
     tables: tuple[str, ...]
 
-    def with_dashboard(self, dashboard: Dashboard) -> DashboardFigures:
-        """The same figures on another grid."""
-        return replace(self, dashboard=dashboard)
+    def with_dashboard(self, name: str, dashboard: Dashboard) -> DashboardFigures:
+        """The same figures on another grid, which is kept under a name."""
+        kept = dict(sorted({**self.dashboards, name: dashboard}.items()))
+        return replace(self, dashboards=kept, name=name, dashboard=dashboard)
+
+    def suffice_for(self, dashboard: Dashboard) -> bool:
+        """Whether all that another grid shows is counted."""
+        known = {_shown(tile) for tile in self.dashboard.tiles}
+        is_known = all(_shown(tile) in known for tile in dashboard.tiles)
+        return is_known and dashboard.period == self.dashboard.period
+
+
+def _shown(tile: Tile) -> Shown:
+    return tile.report, tile.item if tile.report == PIVOT.key else ""
 
 
 def _sheets() -> dict[str, TabularReport]:
@@ -110,9 +132,8 @@ class TileContent:
     """What one tile shows of what was counted."""
 
     def __init__(self, tile: Tile, shown: DashboardFigures, context: PageContext) -> None:
-        key = (tile.report, tile.item if tile.report == PIVOT.key else "")
         self.tile, self._context = tile, context
-        self._figures = shown.figures.get(key)
+        self._figures = shown.figures.get(_shown(tile))
         self._words = None if self._figures is None else FigureWords(context, self._figures)
 
     @property

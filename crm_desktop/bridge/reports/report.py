@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.changes import ChangeSet
 from crm_desktop.qtkit.threads.workers import Job
 from crm_desktop.services.reads.reader import View
 
@@ -41,11 +42,12 @@ class ReportReading(QObject):
         work: Callable[[], Work],
         widget: QWidget,
         asked: Callable[[], Hashable] = _nothing,
+        can_wait: Callable[[ChangeSet, object], bool] | None = None,
     ) -> None:
         """`work` is asked for anew at each reading; `widget` shows the figures.
 
         `asked` names the choices of the moment: what was counted for former ones is kept until something that
-        it is made of changes.
+        it is made of changes. `can_wait` is that of `Freshness`.
         """
         super().__init__(widget)
         self._gateway = context.gateway
@@ -54,8 +56,13 @@ class ReportReading(QObject):
         self.is_behind = False
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._job: Job | None = None
-        self._freshness = Freshness(context, interest, widget.isVisible, _GATHER, self)
+        self._freshness = Freshness(context, interest, widget.isVisible, _GATHER, self, can_wait)
         self._freshness.due.connect(self.read)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether something has been written since the figures were asked for."""
+        return self._freshness.is_stale
 
     def catch_up(self) -> bool:
         """The report is seen again: read it if it is behind; whether it was."""

@@ -36,9 +36,14 @@ def saved_dashboards(view: View) -> dict[str, Dashboard]:
     return found
 
 
+def dashboard_name(typed: str) -> str:
+    """The name that a dashboard is kept under."""
+    return " ".join(typed.split())[:LONGEST_NAME].strip()
+
+
 def save_dashboard(name: str, dashboard: Dashboard) -> SaveSetting:
     """The command that keeps a dashboard under a name, in the place of one that has it already."""
-    name = " ".join(name.split())[:LONGEST_NAME]
+    name = dashboard_name(name)
     if not name:
         raise RuleBroken("dashboard_unnamed")
     return SaveSetting(_PREFIX + name, dashboard.as_text())

@@ -34,13 +34,15 @@ class ViewName(Popover):
     #: the name, without spaces around it
     given = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, asked: str = "") -> None:
+        """`asked` says what the name is of, where it is no view."""
         super().__init__(parent)
+        asked = asked or self.tr("Name of the view")
         self._name = QLineEdit(name, self)
         self._name.setMaxLength(_LONGEST_NAME)
         self._name.setMinimumWidth(280)
-        self._name.setPlaceholderText(self.tr("Name of the view"))
-        self._name.setAccessibleName(self.tr("Name of the view"))
+        self._name.setPlaceholderText(asked)
+        self._name.setAccessibleName(asked)
         self._name.selectAll()
         self._name.textChanged.connect(self._check)
         self._problem = plain_label("", self, role=Role.BAD)

@@ -15,6 +15,7 @@ from crm_desktop.bridge.reports.choices import Choices
 from crm_desktop.bridge.reports.export import Rows, table_file
 from crm_desktop.bridge.reports.paper import PaperTable, ReportSource
 from crm_desktop.bridge.reports.report import ReportReading, Work
+from crm_desktop.core.changes import ChangeSet
 from crm_desktop.ui.navigation.requests import Request
 
 
@@ -46,12 +47,16 @@ class ReportView(QWidget):
         self.context = context
         #: what is chosen on the filter line
         self.choices = Choices()
-        self.reading = ReportReading(context, self.interest(), self.work, self, self._asked)
+        self.reading = ReportReading(context, self.interest(), self.work, self, self._asked, self.can_wait)
         self.reading.loaded.connect(self.show_figures)
 
     def _asked(self) -> Hashable:
         """What figures are counted for: those of the same are kept until something of them changes."""
         return self.choices.as_key(self.context.today())
+
+    def can_wait(self, _change_set: ChangeSet, origin: object) -> bool:
+        """Whether a write need not be counted: the report itself made it, and shows it already."""
+        return origin is self
 
     def ask(self, request: Request) -> None:
         """Ask the window for something."""

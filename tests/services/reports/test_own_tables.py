@@ -199,3 +199,9 @@ def test_tables_are_kept_in_the_file_and_taken_back(desk: Desk) -> None:
     assert names() == ["By channel"]
     with pytest.raises(RuleBroken):
         save_pivot("  ", pivot)
+
+
+def test_a_table_narrowed_by_a_field_that_is_gone_is_no_table_of_all_records() -> None:
+    gone = ChosenFilter("own_region", Operator.ANY_OF, ("north",))
+    with pytest.raises(ValueError, match="own_region"):
+        read_pivot(Pivot(Kind.LEAD, "channel", filters=(gone,)).as_text(), BUILT_IN)

@@ -1,27 +1,24 @@
-"""The page of dashboards: which one, of which period, its tiles on a grid, and what can be added."""
+"""The page of dashboards: which one, of which period, what can be added, and how changes are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial
-from types import ModuleType
-from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QGridLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.choices import Created
 from crm_desktop.bridge.reports.dashboards import (
-    COLUMNS,
+    MOST,
     Dashboard,
     DashboardFigures,
     Tile,
-    TileContent,
-    arranged,
     dashboard_interest,
+    dashboard_name,
     dashboard_source,
     drop_dashboard,
     read_dashboards,
@@ -44,14 +41,11 @@ from crm_desktop.qtkit.widgets.chips import ChipBar
 from crm_desktop.ui.filters.choice_chip import ChoiceChip
 from crm_desktop.ui.navigation.requests import ShowReport
 from crm_desktop.ui.records.saved_views import ViewName
+from crm_desktop.ui.reports.dashboard.grid import MARGIN, TileGrid
 from crm_desktop.ui.reports.dashboard.tile import DashboardTile
-from crm_desktop.ui.reports.late_charts import LateCharts
 from crm_desktop.ui.reports.view import ReportView
 
 _SHOWN_KEPT = "reports/dashboard"
-_MARGIN = 12
-#: The height of one step of the grid in pixels.
-_STEP = 132
 
 
 class DashboardView(ReportView):
@@ -64,13 +58,11 @@ class DashboardView(ReportView):
         self._name = str(context.file_preferences.get(_SHOWN_KEPT) or "")
         super().__init__(context, parent)
         self.shown: DashboardFigures | None = None
-        self.tiles: list[DashboardTile] = []
         #: what was counted while a tile was held
         self._later: DashboardFigures | None = None
-        self._module: Any = None
-        self.late = LateCharts(self)
-        self.late.ready.connect(self._take_charts)
-        self.late.failed.connect(context.gateway.defect)
+        #: changes that are on their way to the file
+        self._underway = 0
+        self.grid = TileGrid(context)
         self.which, self.period = ChoiceChip(context.icons), ChoiceChip(context.icons)
         self.add, self.new, self.drop = (Button("", "link") for _ in range(3))
         self.adding = QMenu(self)
@@ -80,6 +72,15 @@ class DashboardView(ReportView):
         self.period.chosen.connect(self._period_chosen)
         self.new.clicked.connect(self._ask_name)
         self.drop.clicked.connect(self._drop)
+        self.grid.wanted.connect(self._do)
+        self.grid.moved.connect(self._move)
+        self.grid.released.connect(self._show_later)
+        self.grid.emptied.connect(self.add.setFocus)
+
+    @property
+    def tiles(self) -> list[DashboardTile]:
+        """The tiles in their order."""
+        return self.grid.tiles
 
     def _lay_out(self) -> None:
         chips = ChipBar(self)
@@ -87,15 +88,11 @@ class DashboardView(ReportView):
             chips.add(part)
         content = QWidget()
         content.setProperty("panel", "clear")
-        self._grid = QGridLayout()
-        self._grid.setSpacing(_MARGIN)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
         inside = QVBoxLayout(content)
-        inside.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        inside.setSpacing(_MARGIN)
+        inside.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        inside.setSpacing(MARGIN)
         inside.addWidget(chips)
-        inside.addLayout(self._grid)
+        inside.addWidget(self.grid)
         inside.addStretch(1)
         area = QScrollArea(self)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the keys
@@ -125,7 +122,7 @@ class DashboardView(ReportView):
 
     def activate(self) -> None:
         """Load the charts once, and count again if anything has changed."""
-        self.late.start()
+        self.grid.late.start()
         super().activate()
 
     def keep(self) -> None:
@@ -157,11 +154,23 @@ class DashboardView(ReportView):
     def show_figures(self, figures: object) -> None:
         """Show a dashboard with what was counted."""
         assert isinstance(figures, DashboardFigures)
-        if any(tile.is_held for tile in self.tiles):
+        if self.grid.is_held:
             self._later = figures  # nothing is taken out of somebody's hand
             return
         self._later = None
+        if self.shown is not None and (self._underway or self.reading.is_stale):
+            if self._name == self.shown.name:
+                # The grid in front of the person is newer than the one that was read.
+                figures = figures.with_dashboard(self._name, self.shown.dashboard)
+            elif figures.name != self._name:
+                return  # that one is on its way to the file, and is read as soon as it is there
         self.shown, self._name = figures, figures.name
+        self._show_choices(figures)
+        self.grid.show_tiles(figures)
+        self.export_changed.emit()
+        self.tell_status()
+
+    def _show_choices(self, figures: DashboardFigures) -> None:
         said, names = self.context.words.labelled, list(figures.dashboards)
         self.which.set_choices(
             said(self.tr("Dashboard"), figures.name), [(each, each) for each in names], figures.name
@@ -171,13 +180,11 @@ class DashboardView(ReportView):
         now = figures.dashboard.period
         self.period.set_choices(said(self.tr("Period"), dict(periods).get(now, "")), periods, now)
         self.add.setText(self.tr("Add a tile"))
+        self.add.setEnabled(len(figures.dashboard.tiles) < MOST)
         self.new.setText(self.tr("New dashboard…"))
         self.drop.setText(self.tr("Delete dashboard"))
         self.drop.setVisible(bool(figures.name))
         self._offer(figures)
-        self._show_tiles(figures)
-        self.export_changed.emit()
-        self.tell_status()
 
     def _offer(self, figures: DashboardFigures) -> None:
         self.adding.clear()
@@ -187,38 +194,6 @@ class DashboardView(ReportView):
             self.adding.addSeparator()
             for table in figures.tables:
                 self.adding.addAction(table).triggered.connect(partial(self._add, table_tile(table)))
-
-    def _show_tiles(self, figures: DashboardFigures) -> None:
-        focused = next((place for place, tile in enumerate(self.tiles) if tile.hasFocus()), None)
-        for old in self.tiles:
-            self._grid.removeWidget(old)
-            old.setParent(None)
-            old.deleteLater()
-        self.tiles = []
-        step = self.context.themes.current.pixels(_STEP)
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowMinimumHeight(row, 0)
-        tiles = figures.dashboard.tiles
-        for place, (tile, (row, column)) in enumerate(zip(tiles, arranged(tiles), strict=True)):
-            shown = DashboardTile(TileContent(tile, figures, self.context), self.context.themes)
-            shown.wanted.connect(partial(self._do, place))
-            shown.dragged.connect(partial(self._drag, place))
-            shown.dropped.connect(partial(self._drop_tile, place))
-            shown.released.connect(self._show_later)
-            shown.setFixedHeight(step * tile.height + _MARGIN * (tile.height - 1))
-            self._grid.addWidget(shown, row, column, tile.height, tile.width)
-            for below in range(row, row + tile.height):
-                self._grid.setRowMinimumHeight(below, step)
-            self.tiles.append(shown)
-            if self._module is not None:
-                shown.take_charts(self._module)
-        if focused is not None and focused < len(self.tiles):
-            self.tiles[focused].setFocus()
-
-    def _take_charts(self, module: ModuleType) -> None:
-        self._module = module
-        for tile in self.tiles:
-            tile.take_charts(module)
 
     # What the person does --------------------------------------------------------------------------------
 
@@ -238,33 +213,17 @@ class DashboardView(ReportView):
             return
         changed = dashboard.after(deed, place)
         if deed in ("earlier", "later"):
-            to = max(0, min(len(self.tiles) - 1, place + (1 if deed == "later" else -1)))
-            self.tiles[to].setFocus()
+            self.grid.focus(place + (1 if deed == "later" else -1))
         self._keep_changed(changed)
 
-    def _drag(self, place: int, at: QPoint) -> None:
-        target = self._place_at(at)
-        for number, tile in enumerate(self.tiles):
-            tile.set_target(number == target and number != place)
-
-    def _drop_tile(self, place: int, at: QPoint) -> None:
-        target = self._place_at(at)
-        for tile in self.tiles:
-            tile.set_target(False)
-        if target is not None and target != place and self.shown is not None:
-            self._keep_changed(self.shown.dashboard.moved(place, target))
+    def _move(self, place: int, to: int) -> None:
+        self._change(lambda dashboard: dashboard.moved(place, to))
 
     def _show_later(self) -> None:
-        """The tile was let go: show what was counted meanwhile, unless that was for another grid."""
+        """The tile was let go: show what was counted meanwhile."""
         later, self._later = self._later, None
-        if later is not None and self.shown is not None and later.dashboard == self.shown.dashboard:
+        if later is not None:
             self.show_figures(later)
-
-    def _place_at(self, at: QPoint) -> int | None:
-        for place, tile in enumerate(self.tiles):
-            if tile.rect().contains(tile.mapFromGlobal(at)):
-                return place
-        return None
 
     def _offer_report(self, report: str, _checked: bool = False) -> None:
         assert self.shown is not None
@@ -283,35 +242,53 @@ class DashboardView(ReportView):
         self._change(lambda dashboard: dashboard.with_tile(tile))
 
     def _ask_name(self) -> None:
-        popup = ViewName("", self)
+        popup = ViewName("", self, self.tr("Name of the dashboard"))
         popup.given.connect(self.begin_dashboard)
         popup.given.connect(popup.close)
         popup.begin(self.new)
 
     def begin_dashboard(self, name: str) -> None:
-        """Begin a dashboard without tiles."""
-        self._name = " ".join(name.split())
+        """Begin a dashboard without tiles; one that has the name already is shown, not emptied."""
+        name = dashboard_name(name)
+        if self.shown is not None and name in self.shown.dashboards:
+            self.show_dashboard(name)
+            return
+        self._name = name
         self._run(save_dashboard(name, Dashboard()))
 
     def _drop(self) -> None:
-        if self._name:
-            self._run(drop_dashboard(self._name))
+        if self.shown is not None and self.shown.name:
+            self._run(drop_dashboard(self.shown.name))
 
     def _change(self, change: Callable[[Dashboard], Dashboard]) -> None:
         if self.shown is not None:
             self._keep_changed(change(self.shown.dashboard))
 
     def _keep_changed(self, dashboard: Dashboard) -> None:
-        """Show the grid as it is now, and keep it; the first change of the usual one gives it a name."""
+        """Show the grid as it is now, and keep it; the first change of the usual one gives it a name.
+
+        Nothing is counted again where all is counted that the grid shows.
+        """
         if self.shown is None or dashboard == self.shown.dashboard:
             return
-        self._name = self._name or self.title()
-        self.shown = self.shown.with_dashboard(dashboard)
-        self._show_tiles(self.shown)
-        self._run(save_dashboard(self._name, dashboard))
+        name = self.shown.name or self.title()
+        if self._name == self.shown.name:  # else another one is being read
+            self._name = name
+        is_counted = self.shown.suffice_for(dashboard)
+        self.shown = self.shown.with_dashboard(name, dashboard)
+        self._show_choices(self.shown)
+        self.grid.show_tiles(self.shown)
+        self.export_changed.emit()
+        self._run(save_dashboard(name, dashboard), origin=self if is_counted else None)
 
-    def _run(self, command: Command) -> None:
-        self.context.gateway.run(command, failed=self._refused, owner=self)
+    def _run(self, command: Command, origin: object = None) -> None:
+        self._underway += 1
+        running = self.context.gateway.run(command, origin=origin, failed=self._refused, owner=self)
+        running.finished.connect(self._arrived)
+
+    def _arrived(self) -> None:
+        self._underway -= 1
 
     def _refused(self, error: UserError) -> None:
         self.said.emit(self.context.words.error(error))
+        self.reading.read()  # what the file has instead

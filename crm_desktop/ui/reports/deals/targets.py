@@ -42,12 +42,14 @@ class TargetsPanel(Popover):
         self._problem.hide()
         self.body.addWidget(self._problem)
         self.save = self.add_answers(self.tr("Save"), self.tr("Cancel"), self._save)
+        self.save.setEnabled(False)  # nothing is taken away that was not seen
         context.gateway.read(read_targets(self._month), self._show, owner=self)
 
     def _show(self, targets: dict[int, int]) -> None:
         for who, field in self.amounts.items():
             field.setText(target_text(targets.get(who, 0), self._context))
             field.setEnabled(True)
+        self.save.setEnabled(True)
 
     def _save(self) -> None:
         told: dict[int, int] = {}

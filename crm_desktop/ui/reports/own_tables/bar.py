@@ -154,7 +154,7 @@ class PivotBar(QWidget):
         self.take(replace(self._pivot, field=name))
 
     def _ask_name(self) -> None:
-        popup = ViewName("", self)
+        popup = ViewName("", self, self.tr("Name of the table"))
         popup.given.connect(self.save_wanted)
         popup.given.connect(popup.close)
         popup.begin(self.save)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.reports.dashboards import FIRST, Tile, save_dashboard
+from crm_desktop.bridge.reports.dashboards import FIRST, MOST, Tile, save_dashboard
 from crm_desktop.core.commands import Undo
 from crm_desktop.core.dashboards import Dashboard
 from crm_desktop.core.records.kinds import Kind
@@ -92,6 +93,7 @@ def test_tiles_are_moved_and_resized_by_keys_and_taken_back(qtbot: QtBot, contex
 def test_a_tile_is_dragged_to_another_place(qtbot: QtBot, context: PageContext) -> None:
     view = shown(qtbot, context)
     first, last = view.tiles[0], view.tiles[2]
+    qtbot.waitUntil(lambda: last.x() > first.x() + first.width())
     end = first.mapFromGlobal(last.mapToGlobal(QPoint(20, 20)))
     QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
     assert view.shown is not None
@@ -122,3 +124,69 @@ def test_tiles_are_added_and_dashboards_begun_and_deleted(qtbot: QtBot, context:
     paper = view.paper()
     assert paper is not None
     assert len(paper.tiles) == 4
+
+
+def test_a_change_that_needs_no_figures_counts_none(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context)
+    with qtbot.waitSignal(context.gateway.changed):
+        QTest.keyClick(view.tiles[0], Qt.Key.Key_Right, CTRL)
+    with qtbot.assertNotEmitted(view.reading.loaded, wait=700):
+        pass
+    with qtbot.waitSignal(view.reading.loaded):
+        view.grid.wanted.emit(0, "remove")
+        context.gateway.run(Undo())
+
+
+def test_figures_read_before_a_change_do_not_take_it_back(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context)
+    before = view.shown
+    assert before is not None
+    for _moment in ("on its way", "written"):
+        with qtbot.waitSignal(context.gateway.changed):
+            QTest.keyClick(view.tiles[0], Qt.Key.Key_Right, CTRL)
+            moved = items(view)
+            view.show_figures(before)
+            assert items(view) == moved
+        view.show_figures(before)
+        assert items(view) == moved
+
+
+def test_a_change_is_kept_under_the_name_that_is_shown(qtbot: QtBot, context: PageContext) -> None:
+    other = Dashboard((Tile("outcomes", "lost"),), "all")
+    with qtbot.waitSignal(context.gateway.changed):
+        context.gateway.run(save_dashboard("Other", other))
+    view = shown(qtbot, context)
+    assert view.shown is not None
+    assert view.shown.name == "Mine"
+    with qtbot.waitSignal(context.gateway.changed):
+        view.show_dashboard("Other")
+        QTest.keyClick(view.tiles[0], Qt.Key.Key_Right, CTRL)
+    qtbot.waitUntil(lambda: items(view) == ["lost"])
+    view.show_dashboard("Mine")
+    qtbot.waitUntil(lambda: items(view) == ["win_rate", "won", "activities_done"])
+
+
+def test_a_new_dashboard_of_a_taken_name_empties_none(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context)
+    long = "x" * 100
+    view.begin_dashboard(long)
+    qtbot.waitUntil(lambda: view.shown is not None and view.shown.name == long[:80])
+    view.begin_dashboard(" Mine ")
+    qtbot.waitUntil(lambda: items(view) == [tile.item for tile in SMALL.tiles])
+
+
+def test_the_keys_stay_on_the_dashboard_as_tiles_go(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context, replace(SMALL, tiles=SMALL.tiles[:2]))
+    view.window().activateWindow()
+    view.tiles[1].setFocus()
+    QTest.keyClick(view.tiles[1], Qt.Key.Key_Delete)
+    assert view.tiles[0].hasFocus()
+    QTest.keyClick(view.tiles[0], Qt.Key.Key_Delete)
+    assert view.add.hasFocus()
+
+
+def test_no_more_tiles_are_offered_than_there_may_be(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context, Dashboard((Tile("outcomes", "won"),) * MOST, "all"))
+    assert not view.add.isEnabled()
+    view.grid.wanted.emit(0, "remove")
+    assert view.add.isEnabled()

@@ -50,6 +50,7 @@ def test_targets_are_told_and_followed(qtbot: QtBot, context: PageContext) -> No
     panel = view.tool_buttons[0].findChild(TargetsPanel) or page.findChild(TargetsPanel)
     assert panel is not None
     field = panel.amounts[1]
+    assert not panel.save.isEnabled()  # before those that are kept are there, saving would take them away
     qtbot.waitUntil(partial(field.isEnabled))
     field.setText("much")
     panel.save.click()

@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Looking through the whole file…</source>
-        <translation>正在查看整个文件…</translation>
+        <translation>正在检查整个文件…</translation>
     </message>
     <message>
         <source>Import</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Revenue</source>
-        <translation>营收</translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Return on spend</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Per won deal</source>
-        <translation>每笔成交</translation>
+        <translation>每笔赢单</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s)</source>
@@ -527,7 +527,7 @@
     <message numerus="yes">
         <source>%Ln won</source>
         <translation>
-            <numerusform>%Ln 笔成交</numerusform>
+            <numerusform>%Ln 笔赢单</numerusform>
         </translation>
     </message>
     <message>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>
-        <translation>投入是整个办公室的金额，并未按负责人分别记录。</translation>
+        <translation>投入是全公司的金额，并未按负责人分别记录。</translation>
     </message>
     <message>
         <source>No clear difference between channels yet</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>The chart is on its way…</source>
-        <translation>正在准备图表…</translation>
+        <translation>图表加载中…</translation>
     </message>
     <message>
         <source>Conversion rate by channel</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Unqualified…</source>
-        <translation>不合格…</translation>
+        <translation>标为不合格…</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Net</source>
-        <translation>未税</translation>
+        <translation>不含税</translation>
     </message>
     <message>
         <source>Total with tax</source>
@@ -2816,7 +2816,7 @@
     </message>
     <message>
         <source>Untouched leads go back to the pool</source>
-        <translation>久未接触的线索退回线索池</translation>
+        <translation>久未接触的线索退回公海</translation>
     </message>
     <message>
         <source>After</source>
@@ -3948,7 +3948,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>{amount} net</source>
-        <translation>未税 {amount}</translation>
+        <translation>不含税 {amount}</translation>
     </message>
     <message>
         <source>{amount} credited</source>
@@ -4325,7 +4325,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>The chart is on its way…</source>
-        <translation>图表就来…</translation>
+        <translation>图表加载中…</translation>
     </message>
     <message>
         <source>Copy chart</source>
@@ -4341,7 +4341,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Nothing to draw: no line has this figure.</source>
-        <translation>没有可画的：没有一行有这个数字。</translation>
+        <translation>没有可绘制的数据：每一行都没有这项数字。</translation>
     </message>
     <message>
         <source>Chart copied</source>
@@ -4775,7 +4775,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Add</source>
-        <translation>新增</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -5904,7 +5904,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>won</source>
-        <translation>成交</translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>opportunity</source>
@@ -6075,7 +6075,7 @@ Go back to mend it, or close without it.</source>
     <message numerus="yes">
         <source>%n lead(s) untouched for long could go back to the pool.</source>
         <translation>
-            <numerusform>有 %n 条久未接触的线索可退回线索池。</numerusform>
+            <numerusform>有 %n 条久未接触的线索可退回公海。</numerusform>
         </translation>
     </message>
     <message>
@@ -6118,7 +6118,7 @@ Go back to mend it, or close without it.</source>
     <name>ReturnToPoolDialog</name>
     <message>
         <source>Give back to the pool</source>
-        <translation>退回线索池</translation>
+        <translation>退回公海</translation>
     </message>
     <message numerus="yes">
         <source>Open leads that nobody has touched for %n day(s). Nobody owns them afterwards.</source>
@@ -6144,7 +6144,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>{count} leads would go back to the pool</source>
-        <translation>{count} 条线索将退回线索池</translation>
+        <translation>{count} 条线索将退回公海</translation>
     </message>
     <message>
         <source>The first {count} are listed.</source>
@@ -6493,7 +6493,7 @@ Go back to mend it, or close without it.</source>
     <name>SheetPasting</name>
     <message>
         <source>That is too much to paste. Import it as a file instead.</source>
-        <translation>粘贴的数据太多，请改用导入文件。</translation>
+        <translation>粘贴的数据太多，请改用文件导入。</translation>
     </message>
     <message>
         <source>Nothing was changed: the rows say so already.</source>
@@ -7580,11 +7580,11 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Add</source>
-        <translation>新增</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a way to reach</source>
-        <translation>新增联系方式</translation>
+        <translation>添加联系方式</translation>
     </message>
     <message>
         <source>Actions for {value}</source>
@@ -7642,7 +7642,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Revenue</source>
-        <translation>营收</translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Together</source>
@@ -7773,7 +7773,7 @@ Go back to mend it, or close without it.</source>
     <name>WonOffer</name>
     <message>
         <source>“{title}” is won, and its lead is not converted yet.</source>
-        <translation>“{title}”已成交，但其线索尚未转换。</translation>
+        <translation>“{title}”已赢单，但其线索尚未转换。</translation>
     </message>
     <message>
         <source>Convert…</source>
@@ -8080,7 +8080,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Per won deal</source>
-        <translation>每笔成交</translation>
+        <translation>每笔赢单</translation>
     </message>
     <message>
         <source>Return on spend</source>
@@ -10684,7 +10684,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Subtotal without tax</source>
-        <translation>未税小计</translation>
+        <translation>不含税小计</translation>
     </message>
     <message>
         <source>Tax {percent}%</source>
@@ -10736,7 +10736,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Net and tax do not add up to the total.</source>
-        <translation>未税与税额相加不等于含税总计。</translation>
+        <translation>不含税金额与税额相加不等于含税总计。</translation>
     </message>
     <message>
         <source>An order cannot come to less than nothing. What a customer gets back is a credit note.</source>
@@ -10908,7 +10908,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Net</source>
-        <translation>未税</translation>
+        <translation>不含税</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -11576,7 +11576,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Won of leads</source>
-        <translation>成交率</translation>
+        <translation>赢单率</translation>
     </message>
     <message>
         <source>ROI</source>
@@ -11596,7 +11596,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Lead → qualified → opportunity → won</source>
-        <translation>线索 → 合格 → 商机 → 成交</translation>
+        <translation>线索 → 合格 → 商机 → 赢单</translation>
     </message>
     <message>
         <source>Reached it</source>
@@ -12120,7 +12120,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>All products</source>
-        <translation>全部产品</translation>
+        <translation>所有产品</translation>
     </message>
     <message>
         <source>All other products</source>
@@ -12172,7 +12172,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Leads of which an opportunity was won, each counted once.</source>
-        <translation>其商机成交的线索，每个只算一次。</translation>
+        <translation>其商机赢单的线索，每条只算一次。</translation>
     </message>
     <message>
         <source>Leads at least as old as the window is long.</source>
@@ -12184,15 +12184,15 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Orders without tax and credit notes, due to the first lead of their account; won deals without an order at their amount.</source>
-        <translation>订单未税额扣除折让，归于其客户的第一个线索；没有订单的成交商机以其金额计。</translation>
+        <translation>订单不含税金额扣除红字单，归于其客户的第一条线索；没有订单的赢单商机按其金额计。</translation>
     </message>
     <message>
         <source>The part of the revenue that an account&apos;s later orders are.</source>
-        <translation>营收中属于客户后续订单的部分。</translation>
+        <translation>收入中属于客户后续订单的部分。</translation>
     </message>
     <message>
         <source>Of the orders in the revenue, with tax, as it stands now.</source>
-        <translation>营收中的订单，含税，以目前状况计。</translation>
+        <translation>收入中的订单，含税，按目前状况计。</translation>
     </message>
     <message>
         <source>A dash where no spend is recorded: neither nought nor endless.</source>
@@ -12332,7 +12332,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Orders with tax less credit notes and payments; cancelled orders owe nothing.</source>
-        <translation>订单含税金额减去折让与收款；已取消的订单不计。</translation>
+        <translation>订单含税金额减去红字单与收款；已取消的订单不计。</translation>
     </message>
     <message>
         <source>Of it by days after the due day, of each instalment by its own.</source>
@@ -12436,7 +12436,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Days from the first day of the spend until the revenue had reached the whole of it.</source>
-        <translation>从投入的第一天到营收达到全部投入的天数。</translation>
+        <translation>从投入的第一天起，到收入达到全部投入的天数。</translation>
     </message>
     <message>
         <source>Leads that are too young for a column are not divided by there; an empty field is not known yet.</source>
@@ -12520,7 +12520,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Cohort: what the leads created in the period have become and brought since.</source>
-        <translation>世代：期间内创建的线索至今的进展与带来的营收。</translation>
+        <translation>世代：期间内创建的线索至今的进展与带来的收入。</translation>
     </message>
     <message>
         <source>Cash: what happened in the period, whenever the leads were created.</source>
@@ -12576,11 +12576,11 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>
-        <translation>投入是全公司的：并未按负责人登记。</translation>
+        <translation>投入是全公司的金额，并未按负责人分别记录。</translation>
     </message>
     <message>
         <source>ROI on margin needs the cost of every product ordered; of some of the revenue it is not known.</source>
-        <translation>毛利回报率需要每个所订产品的成本；部分营收的成本不明。</translation>
+        <translation>毛利回报率需要每个所订产品的成本；部分收入的成本不明。</translation>
     </message>
     <message>
         <source>Nothing here is called “{value}” ({kinds}).</source>

@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Looking through the whole file…</source>
-        <translation>正在檢視整個檔案…</translation>
+        <translation>正在檢查整個檔案…</translation>
     </message>
     <message>
         <source>Import</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Spent</source>
-        <translation>已投入</translation>
+        <translation>已支出</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>
-        <translation>行銷支出是整個辦公室的金額，並未依負責人分別記錄。</translation>
+        <translation>行銷支出是全公司的金額，並未依負責人分別記錄。</translation>
     </message>
     <message>
         <source>No clear difference between channels yet</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>The chart is on its way…</source>
-        <translation>正在準備圖表…</translation>
+        <translation>圖表載入中…</translation>
     </message>
     <message>
         <source>Conversion rate by channel</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Unqualified…</source>
-        <translation>不合格…</translation>
+        <translation>標為不合格…</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -2757,11 +2757,11 @@
     </message>
     <message>
         <source>1 spend entry</source>
-        <translation>1 筆投入</translation>
+        <translation>1 筆支出</translation>
     </message>
     <message>
         <source>{count} spend entries</source>
-        <translation>{count} 筆投入</translation>
+        <translation>{count} 筆支出</translation>
     </message>
     <message>
         <source>1 rate</source>
@@ -4325,7 +4325,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>The chart is on its way…</source>
-        <translation>圖表就來…</translation>
+        <translation>圖表載入中…</translation>
     </message>
     <message>
         <source>Copy chart</source>
@@ -4341,7 +4341,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Nothing to draw: no line has this figure.</source>
-        <translation>沒有可畫的：沒有一列有這個數字。</translation>
+        <translation>沒有可繪製的資料：每一列都沒有這項數字。</translation>
     </message>
     <message>
         <source>Chart copied</source>
@@ -6493,7 +6493,7 @@ Go back to mend it, or close without it.</source>
     <name>SheetPasting</name>
     <message>
         <source>That is too much to paste. Import it as a file instead.</source>
-        <translation>貼上的資料太多，請改用匯入檔案。</translation>
+        <translation>貼上的資料太多，請改用檔案匯入。</translation>
     </message>
     <message>
         <source>Nothing was changed: the rows say so already.</source>
@@ -6713,7 +6713,7 @@ Go back to mend it, or close without it.</source>
     <name>SpendGridDialog</name>
     <message>
         <source>Spend by month</source>
-        <translation>每月投入</translation>
+        <translation>每月行銷支出</translation>
     </message>
     <message>
         <source>Year before</source>
@@ -6736,7 +6736,7 @@ Go back to mend it, or close without it.</source>
     <name>SpendGridModel</name>
     <message>
         <source>Several entries, or one over other days: change them in the list of spend.</source>
-        <translation>有多筆投入，或期間不是整月：請在投入清單中修改。</translation>
+        <translation>有多筆支出，或期間不是整月：請在支出清單中修改。</translation>
     </message>
     <message>
         <source>{place}, {month}: {problem}</source>
@@ -7615,7 +7615,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Spend by month…</source>
-        <translation>按月投入…</translation>
+        <translation>每月行銷支出…</translation>
     </message>
 </context>
 <context>
@@ -7626,15 +7626,15 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>What if: spend of the next quarter</source>
-        <translation>假設分析：下一季的投入</translation>
+        <translation>假設分析：下一季的行銷支出</translation>
     </message>
     <message>
         <source>Not among them, because no spend is recorded: {channels}.</source>
-        <translation>未列入（沒有投入記錄）：{channels}。</translation>
+        <translation>未列入（沒有支出記錄）：{channels}。</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation>投入</translation>
+        <translation>行銷支出</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -7654,7 +7654,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Spend on {channel}</source>
-        <translation>{channel} 的投入</translation>
+        <translation>{channel} 的支出</translation>
     </message>
     <message>
         <source>As before</source>
@@ -7751,7 +7751,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Pool</source>
-        <translation>公海</translation>
+        <translation>線索池</translation>
     </message>
     <message>
         <source>Some owners</source>
@@ -12120,7 +12120,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>All products</source>
-        <translation>全部產品</translation>
+        <translation>所有產品</translation>
     </message>
     <message>
         <source>All other products</source>
@@ -12156,7 +12156,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Recorded spend, spread evenly over its days and cut to the period. None recorded: a dash.</source>
-        <translation>登錄的投入，平均分攤到各日，並只取期間內的部分。沒有登錄則為「—」。</translation>
+        <translation>已記錄的行銷支出，平均分攤到各日，並只取期間內的部分。沒有記錄則為「—」。</translation>
     </message>
     <message>
         <source>Leads by the channel they first came from; merged ones count once.</source>
@@ -12196,7 +12196,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>A dash where no spend is recorded: neither nought nor endless.</source>
-        <translation>沒有登錄投入則為「—」：既不是零，也不是無限。</translation>
+        <translation>沒有支出記錄則為「—」：既不是零，也不是無限。</translation>
     </message>
     <message>
         <source>Quantity × cost of the products in the orders; a dash where one of the costs is not known.</source>
@@ -12436,7 +12436,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Days from the first day of the spend until the revenue had reached the whole of it.</source>
-        <translation>從投入的第一天到營收達到全部投入的天數。</translation>
+        <translation>從支出的第一天起，到營收達到全部支出的天數。</translation>
     </message>
     <message>
         <source>Leads that are too young for a column are not divided by there; an empty field is not known yet.</source>
@@ -12576,7 +12576,7 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Spend is that of the whole office: it is not recorded by owner.</source>
-        <translation>投入是全公司的：並未依負責人登錄。</translation>
+        <translation>行銷支出是全公司的金額，並未依負責人分別記錄。</translation>
     </message>
     <message>
         <source>ROI on margin needs the cost of every product ordered; of some of the revenue it is not known.</source>

@@ -36,7 +36,10 @@ ORDER: Mapping[str, str] = {
         "Delivery by|交貨期限|交货期限|Delivery date|交期|交貨日|交货日|預計交貨日|预计交货日|Due delivery"
     ),
     "delivered_on": "Delivered on|實際交貨日|实际交货日|Shipped on|Ship date|出貨日|出货日|發貨日|发货日",
-    "net": "Net|未稅|未税|Net amount|Subtotal|未稅金額|未税金额|小計|小计|Amount excl. tax|銷售額|销售额",
+    "net": (
+        "Net|未稅|未税|不含税|不含税金额|Net amount|Subtotal|未稅金額|未税金额|小計|小计|Amount excl. tax"
+        "|銷售額|销售额"
+    ),
     "tax": "Tax|稅額|税额|VAT|Tax amount|VAT amount|GST|營業稅|增值税",
     "gross": (
         "Total with tax|含稅總計|含税总计|Total|Gross|Amount|Grand total|Order total|含稅金額|含税金额"

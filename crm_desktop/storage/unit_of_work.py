@@ -9,6 +9,7 @@ from sqlalchemy import update
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import ChangeSet
+from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.own_fields import OwnColumn
 from crm_desktop.core.values.search.folding import Folder
@@ -90,7 +91,7 @@ class UnitOfWork(RowWriter):
             record = self.catalogue[child]
             rows = self.rows_pointing(child, column, ids)
             owned = [record.is_owned_through(column, row) for row in rows]
-            self.delete_rows(child, [row for row, goes in zip(rows, owned, strict=True) if goes])
+            self.delete(child, [id_of(row) for row, goes in zip(rows, owned, strict=True) if goes])
             self.update_many(
                 child, [(row, {column: None}) for row, goes in zip(rows, owned, strict=True) if not goes]
             )

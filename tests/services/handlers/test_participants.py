@@ -98,3 +98,14 @@ def test_a_contacts_story_has_what_they_took_part_in(desk: Desk) -> None:
         told, _ = view.story("contact", anna.id, 20)
         assert sorted(int(row[0] or 0) for row in told) == [meeting, own]
         assert view.story("contact", ben.id, 20) == ([], False)
+
+
+def test_a_meeting_about_somebody_who_is_deleted_goes_with_its_people(desk: Desk) -> None:
+    anna, ben = a_contact(desk), a_contact(desk, "Ben")
+    meeting = desk.create(Kind.ACTIVITY, kind="meeting", subject="Demo", contact=anna.id)
+    desk.workspace.run(ChangeParticipants((ben,), activity=meeting))
+    desk.delete(Kind.CONTACT, anna.id)
+    assert rows_of(desk.path, Kind.ACTIVITY) == rows_of(desk.path, Kind.PARTICIPANT) == {}
+    desk.workspace.run(Undo())
+    assert people(desk, meeting) == [ben]
+    assert desk.row(Kind.ACTIVITY, meeting)["contact"] == anna.id

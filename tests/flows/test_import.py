@@ -110,9 +110,16 @@ def import_by_mouse(desk: Desk, program: Program, path: Path, kind: Kind, rows: 
         return query(database, f'SELECT count(*) FROM "{kind}"') == [(rows,)]
 
     program.wait_until(imported, "the imported rows", 60)
-    desk.activate(dialog.window)
-    desk.key("Escape")
-    program.wait_until(lambda: not any("Import a file" in title for title in dialog.titles()), "the end")
+
+    def closed() -> bool:
+        if not any("Import a file" in title for title in dialog.titles()):
+            return True
+        desk.activate(dialog.window)  # the rows are there a moment before the dialog knows of it
+        desk.key("Escape")
+        time.sleep(_EFFECT)
+        return False
+
+    program.wait_until(closed, "the end")
 
 
 def report_of(desk: Desk) -> dict[str | None, tuple[int, int]]:

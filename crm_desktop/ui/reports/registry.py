@@ -39,8 +39,8 @@ ReportMaker = Callable[[PageContext, QWidget | None], ReportView]
 
 #: By their keys, in the order in which they are offered.
 REPORT_VIEWS: Mapping[str, ReportMaker] = {
-    DashboardView.key: DashboardView,
     ChannelReportView.key: ChannelReportView,
+    DashboardView.key: DashboardView,
     ROI.key: partial(FigureReportView, ROI.key, tools=RETURN_TOOLS),
     FUNNEL.key: partial(FigureReportView, FUNNEL.key),
     COHORTS.key: partial(FigureReportView, COHORTS.key),

@@ -18,7 +18,7 @@ from crm_desktop.core.words.subjects.reports import TITLES
 from crm_desktop.services.reports.registry import REPORTS
 from crm_desktop.services.workspace import Workspace
 from crm_desktop.ui.navigation.requests import ShowReport
-from crm_desktop.ui.reports.dashboard.view import DashboardView
+from crm_desktop.ui.reports.leads.channels import ChannelReportView
 from crm_desktop.ui.reports.page import ReportsPage
 from crm_desktop.ui.reports.registry import REPORT_VIEWS
 from tests.reports.status_report import STATUSES, StatusReport, StatusReportView
@@ -55,9 +55,9 @@ def test_the_frame_shows_it_follows_writes_and_keeps_which_was_in_front(
         page.status_changed.connect(said.append)
         page.show()
         page.activate()
-        assert isinstance(page.report, DashboardView)
+        assert isinstance(page.report, ChannelReportView)
         names = [page.list.item(place).text() for place in range(page.list.count())]
-        assert names[:3] == ["Dashboard", "Channels", "Input and output"]
+        assert names[:3] == ["Channels", "Dashboard", "Input and output"]
         assert names[-1] == "Statuses"
         page.activate(ShowReport(STATUSES.key))
         report = page.report
@@ -65,7 +65,7 @@ def test_the_frame_shows_it_follows_writes_and_keeps_which_was_in_front(
         qtbot.waitUntil(lambda: report.label.text() == "Contacted: 2, New: 2, Qualified: 1")
         assert page.list.currentItem().text() == "Statuses"
         assert not page.filters.created.isVisible()  # it has no choices
-        page.list.setCurrentRow(1)
+        page.list.setCurrentRow(0)
         assert page.report.key == "channels"
         assert page.filters.created.isVisible()
         page.list.setCurrentRow(len(names) - 1)

@@ -2329,10 +2329,6 @@
         <translation>把文件拖放到这里</translation>
     </message>
     <message>
-        <source>CSV, TSV, XLSX, XLS or ODS from a spreadsheet or another program, or a calendar (.ics)</source>
-        <translation>电子表格或其他程序导出的 CSV、TSV、XLSX、XLS 或 ODS，或日历文件（.ics）</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -2341,8 +2337,12 @@
         <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>Tables and calendars</source>
-        <translation>表格和日历</translation>
+        <source>A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)</source>
+        <translation>表格（CSV、TSV、XLSX、XLS、ODS）、通讯录（vCard、LDIF）或日历（.ics）</translation>
+    </message>
+    <message>
+        <source>Tables, address books and calendars</source>
+        <translation>表格、通讯录和日历</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -7791,6 +7791,18 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>Words</name>
     <message>
+        <source>Photographs are not taken over yet; left out: {count}.</source>
+        <translation>暂不支持导入照片；已略过：{count}。</translation>
+    </message>
+    <message>
+        <source>Lists and groups of the address book are no persons; left out: {count}.</source>
+        <translation>通讯录中的群组不是联系人；已略过：{count}。</translation>
+    </message>
+    <message>
+        <source>“{value}” has no place in a record; left out: {count}.</source>
+        <translation>记录中没有可存放“{value}”的字段；已略过：{count}。</translation>
+    </message>
+    <message>
         <source>{field}: further ones were left out: {count}.</source>
         <translation>{field}：其余的值未导入，共 {count} 个。</translation>
     </message>
@@ -7903,8 +7915,16 @@ Go back to mend it, or close without it.</source>
         <translation>“{file}”不是表格。请选择 CSV、XLSX、XLS 或 ODS 文件。</translation>
     </message>
     <message>
-        <source>“{file}” holds contact cards (vCard), which cannot be read yet. Export them as CSV and import that.</source>
-        <translation>“{file}”是联系人名片（vCard），目前还无法读取。请导出为 CSV 再导入。</translation>
+        <source>Card {number} has no end: END:VCARD is missing.</source>
+        <translation>第 {number} 张名片不完整：缺少 END:VCARD。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this entry cannot be understood.</source>
+        <translation>此条目的第 {line} 行无法识别。</translation>
+    </message>
+    <message>
+        <source>The file tells changes of a directory and not its entries (line {line}). Export the entries.</source>
+        <translation>该文件记录的是目录的变更，而不是目录内容（第 {line} 行）。请改为导出目录内容。</translation>
     </message>
     <message>
         <source>“{file}” has no such sheet.</source>
@@ -8789,6 +8809,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Read as {encoding}, cells divided by “{delimiter}”, headings in row {header}</source>
         <translation>以 {encoding} 读取，以“{delimiter}”分隔，标题在第 {header} 行</translation>
+    </message>
+    <message>
+        <source>Read as an address book in {encoding}</source>
+        <translation>按通讯录读取，编码为 {encoding}</translation>
     </message>
     <message>
         <source>Read from the sheet “{sheet}”, headings in row {header}.</source>

@@ -2329,10 +2329,6 @@
         <translation>把檔案拖放到這裡</translation>
     </message>
     <message>
-        <source>CSV, TSV, XLSX, XLS or ODS from a spreadsheet or another program, or a calendar (.ics)</source>
-        <translation>試算表或其他程式匯出的 CSV、TSV、XLSX、XLS 或 ODS，或行事曆檔案（.ics）</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>選擇檔案…</translation>
     </message>
@@ -2341,8 +2337,12 @@
         <translation>正在讀取檔案…</translation>
     </message>
     <message>
-        <source>Tables and calendars</source>
-        <translation>表格與行事曆</translation>
+        <source>A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)</source>
+        <translation>表格（CSV、TSV、XLSX、XLS、ODS）、通訊錄（vCard、LDIF）或行事曆（.ics）</translation>
+    </message>
+    <message>
+        <source>Tables, address books and calendars</source>
+        <translation>表格、通訊錄與行事曆</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -7791,6 +7791,18 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>Words</name>
     <message>
+        <source>Photographs are not taken over yet; left out: {count}.</source>
+        <translation>尚未支援匯入相片；略過：{count}。</translation>
+    </message>
+    <message>
+        <source>Lists and groups of the address book are no persons; left out: {count}.</source>
+        <translation>通訊錄中的群組不是聯絡人；略過：{count}。</translation>
+    </message>
+    <message>
+        <source>“{value}” has no place in a record; left out: {count}.</source>
+        <translation>記錄中沒有可存放「{value}」的欄位；略過：{count}。</translation>
+    </message>
+    <message>
         <source>{field}: further ones were left out: {count}.</source>
         <translation>{field}：其餘的值未匯入，共 {count} 個。</translation>
     </message>
@@ -7903,8 +7915,16 @@ Go back to mend it, or close without it.</source>
         <translation>「{file}」不是表格。請選擇 CSV、XLSX、XLS 或 ODS 檔案。</translation>
     </message>
     <message>
-        <source>“{file}” holds contact cards (vCard), which cannot be read yet. Export them as CSV and import that.</source>
-        <translation>「{file}」是聯絡人名片（vCard），目前還無法讀取。請匯出成 CSV 再匯入。</translation>
+        <source>Card {number} has no end: END:VCARD is missing.</source>
+        <translation>第 {number} 張名片不完整：缺少 END:VCARD。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this entry cannot be understood.</source>
+        <translation>這筆資料的第 {line} 行無法解讀。</translation>
+    </message>
+    <message>
+        <source>The file tells changes of a directory and not its entries (line {line}). Export the entries.</source>
+        <translation>這個檔案記的是目錄的變更，不是目錄的內容（第 {line} 行）。請改匯出目錄內容。</translation>
     </message>
     <message>
         <source>“{file}” has no such sheet.</source>
@@ -8789,6 +8809,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Read as {encoding}, cells divided by “{delimiter}”, headings in row {header}</source>
         <translation>以 {encoding} 讀取，以「{delimiter}」分隔，標題在第 {header} 列</translation>
+    </message>
+    <message>
+        <source>Read as an address book in {encoding}</source>
+        <translation>以通訊錄讀取，編碼為 {encoding}</translation>
     </message>
     <message>
         <source>Read from the sheet “{sheet}”, headings in row {header}.</source>

@@ -12,7 +12,7 @@ from crm_desktop.core.errors import Conflict, RuleBroken, UserError
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED, IMPORT, NOTES
+from crm_desktop.core.words.messages import DONE_MANY, DONE_ONE, DONE_UNTITLED
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.sentences import MESSAGES, Wording
 from crm_desktop.core.words.subjects import importing, reports, reports_explained
@@ -78,9 +78,8 @@ def test_every_sentence_is_said_somewhere() -> None:
         DONE_ONE,
         DONE_MANY,
         DONE_UNTITLED,
-        NOTES,
         importing.NOTES,
-        IMPORT,
+        importing.IMPORT,
         reports.TITLES,
         reports.REPORT,
         reports.NOTES,

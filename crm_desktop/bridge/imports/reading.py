@@ -24,7 +24,6 @@ from crm_desktop.services.importing.sources.base import Chunk, first_of
 from crm_desktop.services.importing.sources.dialects import DELIMITERS
 from crm_desktop.services.importing.sources.encodings import OFFERED_ENCODINGS
 from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
-from crm_desktop.services.importing.sources.text import TextSource
 
 #: Re-exported for the pages, which do not see the services.
 __all__ = [
@@ -41,6 +40,7 @@ __all__ = [
 
 #: Endings by which files are offered; what a file is, is told by its content.
 TABLE_ENDINGS = ("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods")
+ADDRESS_BOOK_ENDINGS = ("vcf", "vcard", "ldif")
 
 
 @frozen
@@ -67,6 +67,11 @@ class FileLook:
     def kept(self) -> KeptReading | None:
         """What an errors file says about how its source was read."""
         return kept_reading(self.headers)
+
+    @property
+    def is_address_book(self) -> bool:
+        """Whether its rows are no rows of a table, so that there is nothing to ask about headings."""
+        return bool(self.encoding) and not self.delimiter
 
     @property
     def is_workbook(self) -> bool:
@@ -98,12 +103,8 @@ def look_at(path: Path, options: SourceOptions, records: Iterable[RecordType]) -
     Raises ImportProblem where it holds no table.
     """
     with open_source(path, options) as source:
-        encoding, delimiter, sheet = "", "", ""
-        sheets: tuple[str, ...] = ()
-        if isinstance(source, TextSource):
-            encoding, delimiter = source.encoding, source.delimiter
-        else:
-            sheets, sheet = tuple(source.sheets), source.sheet
+        encoding, delimiter = source.encoding, source.delimiter
+        sheets, sheet = tuple(source.sheets), source.sheet
         headers, top = tuple(source.headers), source.sample(SAMPLE_ROWS)
         header_row, top_rows = source.header_row, tuple(source.top_rows)
         kept = kept_reading(headers)
@@ -133,7 +134,7 @@ class _Fit:
         self._preferred = preferred
 
     def __call__(self, kind: Kind) -> float:
-        name = self._look.path.stem.casefold()
+        name = "contacts" if self._look.is_address_book else self._look.path.stem.casefold()
         imported = self._kinds[kind]
         named = any(word in name for word in imported.file_words)
         sure = [each for each in self._look.suggested[kind].confidence.values() if each >= SURE]

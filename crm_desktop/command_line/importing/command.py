@@ -143,6 +143,8 @@ def said(note: Note, count: int, kind: Kind, words: Wording) -> str:
 def _file_line(planned: PlannedImport, words: Wording) -> str:
     facts = planned.facts
     if "sheet" not in facts:
+        if not facts["delimiter"]:
+            return words.importing("read_book", encoding=facts["encoding"])
         mark = {"\t": "Tab"}.get(str(facts["delimiter"]), str(facts["delimiter"]))
         return words.importing(
             "read_text", encoding=facts["encoding"], delimiter=mark, header=facts["header"]

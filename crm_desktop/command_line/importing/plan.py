@@ -28,12 +28,9 @@ from crm_desktop.services.importing.reading.suggest import (
     flag_field,
     suggest_columns,
 )
+from crm_desktop.services.importing.sources.base import TableSource
 from crm_desktop.services.importing.sources.opening import SourceOptions, open_source
-from crm_desktop.services.importing.sources.text import TextSource
-from crm_desktop.services.importing.sources.workbook import WorkbookSource
 from crm_desktop.services.reads.reader import Reader, ReferenceData
-
-Source = TextSource | WorkbookSource
 
 
 @frozen
@@ -89,7 +86,7 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
 
 
 def _found_columns(
-    record: RecordType, source: Source, arguments: argparse.Namespace, kept: KeptReading | None
+    record: RecordType, source: TableSource, arguments: argparse.Namespace, kept: KeptReading | None
 ) -> SuggestedColumns:
     headers = source.headers
     mapped = _mapped(record, arguments)
@@ -150,7 +147,7 @@ def _people(
 def _reading(
     record: RecordType,
     found: SuggestedColumns,
-    source: Source,
+    source: TableSource,
     arguments: argparse.Namespace,
     kept: KeptReading | None,
     currency: str,
@@ -161,8 +158,7 @@ def _reading(
     if kept is not None:
         read = kept.reading(default)
         return replace(read, date_order=order or read.date_order, decimal_mark=mark or read.decimal_mark)
-    delimiter = source.delimiter if isinstance(source, TextSource) else ""
-    usual = usual_reading(default, delimiter)
+    usual = usual_reading(default, source.delimiter)
     judged = judge_sample(record, found.columns, source.sample(SAMPLE_ROWS).rows, usual)
     if (judged.doubts.date and order is None) or (judged.doubts.number and mark is None):
         judged = judge_whole_file(record, found.columns, source, usual)
@@ -174,16 +170,16 @@ def _reading(
     return replace(read, date_order=order or read.date_order, decimal_mark=mark or read.decimal_mark)
 
 
-def _facts(source: Source) -> dict[str, object]:
+def _facts(source: TableSource) -> dict[str, object]:
     """How the file was read, for the report; keys as in its JSON form."""
     facts: dict[str, object] = {"header": source.header_row}
-    if isinstance(source, TextSource):
+    if not source.sheets:
         return {**facts, "encoding": source.encoding, "delimiter": source.delimiter}
     others = [name for name in source.sheets if name != source.sheet]
     return {**facts, "sheet": source.sheet, "other_sheets": others}
 
 
-def _ignored(plan: ImportPlan, source: Source) -> tuple[str, ...]:
+def _ignored(plan: ImportPlan, source: TableSource) -> tuple[str, ...]:
     """The headings of columns that hold something and go nowhere; empty columns are not worth a word.
 
     Nor are those that an errors file has of its own.

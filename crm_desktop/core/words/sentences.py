@@ -20,8 +20,6 @@ from crm_desktop.core.words.messages import (
     DONE_ONE,
     DONE_UNTITLED,
     ERRORS,
-    IMPORT,
-    NOTES,
     REOPENED,
     REOPENED_UNTITLED,
 )
@@ -75,7 +73,7 @@ MESSAGES: Mapping[str, str] = {
 }
 
 _ON_COMMAND_LINE: Mapping[str, str] = {**COMMAND_LINE, **past.COMMAND_LINE, **privacy.COMMAND_LINE}
-_NOTES: Mapping[str, str] = {**NOTES, **importing.NOTES, **calendar_files.NOTES}
+_NOTES: Mapping[str, str] = {**importing.NOTES, **calendar_files.NOTES}
 
 #: Translates an English source text of the context "Words".
 Translate = Callable[[str], str]
@@ -177,7 +175,7 @@ class Wording:
 
     def importing(self, key: str, **params: object) -> str:
         """What is said after an import."""
-        return self._translate(IMPORT[key]).format(**params)
+        return self._translate(importing.IMPORT[key]).format(**params)
 
     def on_command_line(self, key: str, **params: object) -> str:
         """What only the start of a file and the command line say."""

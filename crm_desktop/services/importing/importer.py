@@ -27,7 +27,6 @@ from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.runs import Runs
 from crm_desktop.services.importing.sources.base import TableSource
 from crm_desktop.services.importing.sources.opening import open_source
-from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.rules import writing
 from crm_desktop.services.rules.rows import Columns, Edits, NewRows, Source
 from crm_desktop.storage.journal import Row
@@ -47,6 +46,7 @@ def import_file(context: Context, command: ImportFile) -> Done:
         with _error_file(context, command, errors_path, source) as errors:
             parser = RowParser(command.plan, context.work.at)
             importer = _Importer(context, command, parser, errors)
+            parser.notes.update(source.notes)
             for parsed in parser.parse_all(source):
                 context.progress.step(parsed.done_bytes, source.total_bytes)
                 importer.take(parsed)
@@ -88,7 +88,7 @@ def _error_file(context: Context, command: ImportFile, path: Path | None, source
         command.say,
         may_replace=command.may_replace_errors,
         protected=context.protected,
-        delimiter=source.delimiter if isinstance(source, TextSource) else ",",
+        delimiter=source.delimiter or ",",
         kept=kept_heading(command.plan),
     )
 

@@ -39,5 +39,11 @@ REPEATS_FILLED = "repeats_filled"
 TOTAL_ROWS = "total_rows"
 #: Columns of yes and no that were read as a status.
 FLAGS_READ = "flags_read"
+#: Photographs of persons, for which records have no place.
+PHOTOS_LEFT_OUT = "photos_left_out"
+#: Entries of an address book that are lists of others.
+GROUPS_LEFT_OUT = "groups_left_out"
+#: What address books tell and records have no place for.
+PROPERTIES_LEFT_OUT = "properties_left_out"
 #: Links between records of one file that cannot be: unknown or ambiguous names, or a ring of parents.
 LINK_LEFT_OUT = "link_left_out"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.imports.reading import TABLE_ENDINGS
+from crm_desktop.bridge.imports.reading import ADDRESS_BOOK_ENDINGS, TABLE_ENDINGS
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -70,7 +70,7 @@ class FilePage(QWidget):
         """Set every text anew."""
         self._invitation.setText(self.tr("Drop a file here"))
         self._kinds.setText(
-            self.tr("CSV, TSV, XLSX, XLS or ODS from a spreadsheet or another program, or a calendar (.ics)")
+            self.tr("A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)")
         )
         self.choose.setText(self.tr("Choose a file…"))
         self._reading.setText(self.tr("Reading the file…"))
@@ -97,13 +97,14 @@ class FilePage(QWidget):
         if not Path(folder).is_dir():
             folder = str(Path.home())
         tables = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
+        books = " ".join(f"*.{ending}" for ending in ADDRESS_BOOK_ENDINGS)
         calendars = " ".join(f"*{ending}" for ending in sorted(CALENDAR_ENDINGS))
         both, only_tables, everything = (
-            self.tr("Tables and calendars"),
+            self.tr("Tables, address books and calendars"),
             self.tr("Tables"),
             self.tr("All files"),
         )
-        names = [f"{both} ({tables} {calendars})", f"{only_tables} ({tables})", f"{everything} (*)"]
+        names = [f"{both} ({tables} {books} {calendars})", f"{only_tables} ({tables})", f"{everything} (*)"]
         dialog = FileDialog(self, self.tr("Choose a file to import"), folder)
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(names)

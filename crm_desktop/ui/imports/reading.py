@@ -69,7 +69,8 @@ class ReadingBar(QWidget):
         self._look = look
         self.kind.box.set_choices(self._kinds(look), draft.kind)
         self.encoding.setVisible(not look.is_workbook)
-        self.delimiter.setVisible(not look.is_workbook)
+        self.delimiter.setVisible(bool(look.delimiter))
+        self.header.setVisible(not look.is_address_book)
         self.sheet.setVisible(len(look.sheets) > 1)
         encodings = dict.fromkeys([*OFFERED_ENCODINGS, look.encoding])
         named = [(encoding, self._encoding_name(encoding)) for encoding in encodings]

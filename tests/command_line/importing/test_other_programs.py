@@ -188,11 +188,6 @@ def test_long_texts_are_listed_whole_for_programs(files: Files) -> None:
     assert files.list("leads")["A"]["description"] == "長" * 4_000
 
 
-def test_a_card_is_refused_by_its_name(files: Files, tmp_path: Path) -> None:
-    ran = files.bring("contacts", "BEGIN:VCARD", "VERSION:3.0", "FN:Eva", "END:VCARD", name="eva.vcf")
-    assert (ran.code, "vCard" in ran.err) == (2, True)
-
-
 def test_a_status_without_its_day_counts_so_far_and_apart_in_a_window(files: Files, crm: Crm) -> None:
     ran = files.bring(
         "leads",

@@ -4,9 +4,89 @@ from __future__ import annotations
 
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
-#: Notes of the report of an import, beside those in `messages`.
+#: Oddities of an import that were kept, and how its file was read, with their number.
 NOTES = {
+    "deals_before_their_lead": QT_TRANSLATE_NOOP(
+        "Words", "Deals dated before their lead: {count}. They are kept and count as won."
+    ),
+    "deals_closed_without_date": QT_TRANSLATE_NOOP(
+        "Words", "Won or lost without a date in the file: {count}. They count as closed today."
+    ),
+    "stages_without_probability": QT_TRANSLATE_NOOP(
+        "Words",
+        "New stages without a probability: {count}. They stand before Won and are left out of weighted "
+        "sums until you set one.",
+    ),
+    "choice_kept_in_notes": QT_TRANSLATE_NOOP(
+        "Words", "{field}: “{value}” is none of the choices and was kept in the notes ({count} rows)."
+    ),
+    "choice_left_out": QT_TRANSLATE_NOOP(
+        "Words", "{field}: “{value}” is not one of the choices and was left out: {count}."
+    ),
+    "kept_as_further": QT_TRANSLATE_NOOP(
+        "Words", "{field}: further ones stand beside the first one: {count}."
+    ),
+    "kept_in_notes": QT_TRANSLATE_NOOP(
+        "Words", "{field}: further ones that no field takes stand in the notes: {count}."
+    ),
+    "kept_without_year": QT_TRANSLATE_NOOP(
+        "Words", "{field}: days without a year stand in the notes: {count}."
+    ),
+    "nought_lost": QT_TRANSLATE_NOOP(
+        "Words",
+        "{field}: “{value}” seems to have lost a leading 0 in a spreadsheet: {count}. It is kept as it is.",
+    ),
+    "tax_number_looks_wrong": QT_TRANSLATE_NOOP(
+        "Words", "{field}: the check digit does not fit in {count}. They are kept as they are."
+    ),
+    "link_left_out": QT_TRANSLATE_NOOP(
+        "Words", "{field}: names that fit none, several or the record itself were left out: {count}."
+    ),
+    "repeats_filled": QT_TRANSLATE_NOOP(
+        "Words", "Cells that repeat the one above (同上, 〃): {count}. They were filled in."
+    ),
+    "total_rows": QT_TRANSLATE_NOOP(
+        "Words", "Rows that only add up the others: {count}. They were left out."
+    ),
+    "flags_read": QT_TRANSLATE_NOOP(
+        "Words", "“{value}” says yes or no and no day: it was read as {field} in {count} rows."
+    ),
+    "status_without_date": QT_TRANSLATE_NOOP(
+        "Words", "Leads whose status has no date: {count}. They count “so far”, and in no window of days."
+    ),
+    # How values are read
+    "dates_dmy": QT_TRANSLATE_NOOP("Words", "Dates are read with the day first."),
+    "dates_mdy": QT_TRANSLATE_NOOP("Words", "Dates are read with the month first."),
+    "dates_roc": QT_TRANSLATE_NOOP("Words", "Dates are read with years of the Republic."),
+    "decimal_point": QT_TRANSLATE_NOOP("Words", "Numbers are read as 1,234.5."),
+    "decimal_comma": QT_TRANSLATE_NOOP("Words", "Numbers are read as 1.234,5."),
+    "unit_of_heading": QT_TRANSLATE_NOOP("Words", "{field}: amounts are taken in the unit of “{value}”."),
+    "photos_left_out": QT_TRANSLATE_NOOP("Words", "Photographs are not taken over yet; left out: {count}."),
+    "groups_left_out": QT_TRANSLATE_NOOP(
+        "Words", "Lists and groups of the address book are no persons; left out: {count}."
+    ),
+    "properties_left_out": QT_TRANSLATE_NOOP(
+        "Words", "“{value}” has no place in a record; left out: {count}."
+    ),
     "further_left_out": QT_TRANSLATE_NOOP("Words", "{field}: further ones were left out: {count}."),
+}
+
+#: What the command line says after an import.
+IMPORT = {
+    "result": QT_TRANSLATE_NOOP(
+        "Words", "{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s"
+    ),
+    "columns_used": QT_TRANSLATE_NOOP("Words", "Columns: {columns}"),
+    "columns_ignored": QT_TRANSLATE_NOOP("Words", "Columns that are not imported: {columns}"),
+    "read_text": QT_TRANSLATE_NOOP(
+        "Words", "Read as {encoding}, cells divided by “{delimiter}”, headings in row {header}"
+    ),
+    "read_book": QT_TRANSLATE_NOOP("Words", "Read as an address book in {encoding}"),
+    "read_sheet": QT_TRANSLATE_NOOP("Words", "Read from the sheet “{sheet}”, headings in row {header}."),
+    "other_sheets": QT_TRANSLATE_NOOP("Words", "Other sheets were not read (--sheet): {sheets}"),
+    "made_beside": QT_TRANSLATE_NOOP("Words", "Made beside them: {kinds}"),
+    "errors": QT_TRANSLATE_NOOP("Words", "Rows with errors: {path}"),
+    "reason": QT_TRANSLATE_NOOP("Words", "Reason"),
 }
 
 MESSAGES: dict[str, str] = {
@@ -69,9 +149,11 @@ MESSAGES: dict[str, str] = {
     "not_a_table": QT_TRANSLATE_NOOP(
         "Words", "“{file}” is not a table. Choose a CSV, XLSX, XLS or ODS file."
     ),
-    "vcard_not_yet": QT_TRANSLATE_NOOP(
+    "card_not_closed": QT_TRANSLATE_NOOP("Words", "Card {number} has no end: END:VCARD is missing."),
+    "entry_not_understood": QT_TRANSLATE_NOOP("Words", "Line {line} of this entry cannot be understood."),
+    "changes_of_a_directory": QT_TRANSLATE_NOOP(
         "Words",
-        "“{file}” holds contact cards (vCard), which cannot be read yet. Export them as CSV and import that.",
+        "The file tells changes of a directory and not its entries (line {line}). Export the entries.",
     ),
     "sheet_not_found": QT_TRANSLATE_NOOP("Words", "“{file}” has no such sheet."),
     "line_too_long": QT_TRANSLATE_NOOP("Words", "Line {line} is far too long for a table."),

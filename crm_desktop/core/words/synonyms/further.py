@@ -31,7 +31,7 @@ _STREET_PARTS = (
 )
 _BUSINESS_PARTS = (
     "Business street|Business street 2|Business city|Business state|Business postal code"
-    "|Business country/region|Business country"
+    "|Business country/region|Business country|Business address|Work address"
 )
 _HOME_PARTS = (
     "Home street|Home city|Home state|Home postal code|Home country/region|Home country|Home address"

@@ -89,7 +89,7 @@ def survey_file(
         progress.step(source.total_bytes, source.total_bytes)
         facts = dict(reading_facts(plan))
         survey = surveyor.survey()
-        return replace(survey, notes={**facts, **parser.notes, **survey.notes})
+        return replace(survey, notes={**facts, **source.notes, **parser.notes, **survey.notes})
 
 
 class _Surveyor:

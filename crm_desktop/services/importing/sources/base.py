@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
@@ -13,6 +14,7 @@ from crm_desktop.core.errors import ImportProblem, UserError
 from crm_desktop.core.values.amounts.heading_units import stated_unit
 from crm_desktop.core.values.parsing import Cell
 from crm_desktop.frozen import frozen
+from crm_desktop.services.importing.notes import Notes
 from crm_desktop.services.importing.sources.dialects import TOP_ROWS, find_header
 
 #: Rows that a source hands over at a time.
@@ -47,6 +49,13 @@ class TableSource(ABC):
         self.top_rows: Sequence[int] = ()
         #: the unit of all amounts, as the rows above the headings state it
         self.unit = ""
+        #: of texts, their encoding and the mark between their cells
+        self.encoding = self.delimiter = ""
+        #: of workbooks, their sheets and the one that is read
+        self.sheets: Sequence[str] = ()
+        self.sheet = ""
+        #: what of the file is in no row, by how often
+        self.notes: Notes = Counter()
         #: what `Chunk.done_bytes` grows to
         self.total_bytes = 0
 

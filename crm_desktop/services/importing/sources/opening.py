@@ -7,6 +7,8 @@ from pathlib import Path
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.files.data_files import is_open_here
 from crm_desktop.frozen import frozen
+from crm_desktop.services.importing.sources.base import TableSource
+from crm_desktop.services.importing.sources.cards.source import AddressBookSource, reader_of
 from crm_desktop.services.importing.sources.text import TextSource
 from crm_desktop.services.importing.sources.workbook import WorkbookSource
 from crm_desktop.services.importing.sources.workbook_limits import is_workbook
@@ -23,6 +25,9 @@ _OTHER_FILES = (
     b"SQLite format 3",
 )
 
+#: So many bytes tell what a file is.
+_START = 4_096
+
 
 @frozen
 class SourceOptions:
@@ -37,7 +42,7 @@ class SourceOptions:
     preferred_encoding: str = ""
 
 
-def open_source(path: Path, options: SourceOptions | None = None) -> TextSource | WorkbookSource:
+def open_source(path: Path, options: SourceOptions | None = None) -> TableSource:
     """The rows of a file; raises ImportProblem where there is no table in it."""
     options = options or SourceOptions()
     try:
@@ -47,13 +52,15 @@ def open_source(path: Path, options: SourceOptions | None = None) -> TextSource 
             raise ImportProblem("not_a_table", file=path.name)
         workbook = is_workbook(path)
         with path.open("rb") as stream:
-            start = stream.read(16)
+            start = stream.read(_START)
     except OSError as error:
         raise ImportProblem("file_unreadable", file=path.name, reason=error.strerror or "") from error
     if workbook:
         return WorkbookSource(path, sheet=options.sheet, header_row=options.header_row)
-    if start.lstrip(b"\xef\xbb\xbf \r\n\t").upper().startswith(b"BEGIN:VCARD"):
-        raise ImportProblem("vcard_not_yet", file=path.name)
+    if (read := reader_of(start)) is not None:
+        return AddressBookSource(
+            path, read, encoding=options.encoding, preferred_encoding=options.preferred_encoding
+        )
     if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_FILES):
         raise ImportProblem("not_a_table", file=path.name)
     return TextSource(

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +63,8 @@ class WorkbookSource(TableSource):
             raise
 
     def _look(self, reader: _Reader, header_row: int | None) -> None:
-        self.sheets: Sequence[str] = reader.sheets
-        self.sheet: str = reader.sheet
+        self.sheets = reader.sheets
+        self.sheet = reader.sheet
         top = [[cell_text(cell) for cell in row] for row in reader.first_rows[:300]]
         head = self._find_header(top, 1, header_row)
         width = len(top[0])

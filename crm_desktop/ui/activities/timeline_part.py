@@ -37,6 +37,8 @@ _KINDS = (
 )
 #: How many entries are shown at first, and how many more each time.
 _FIRST_EVENTS, _MORE_EVENTS = 40, 200
+#: Where the form stands in the layout: below the heading, above what has been.
+_FORM_PLACE = 1
 
 
 class TimelinePart(RecordPart):
@@ -66,11 +68,7 @@ class TimelinePart(RecordPart):
             head.addWidget(button)
             # The keys of the window reach the timeline in sight: beside the list or on the record's own page.
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
-        self._form = ActivityForm(values, self)
-        self._form.hide()
-        self._form.saved.connect(self._save)
-        self._form.left.connect(self._leave_form)
-        self._form.discarded.connect(self._forget_draft)
+        self._made_form: ActivityForm | None = None
         self._list = TimelineList(values.context.themes, values.context.icons, self)
         self._list.ticked.connect(self._tick)
         self._list.opened.connect(self._edit)
@@ -86,15 +84,37 @@ class TimelinePart(RecordPart):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
-        layout.addWidget(self._form)
         layout.addWidget(self._list)
         layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
 
     @property
     def form(self) -> ActivityForm:
-        """The form of a new activity."""
-        return self._form
+        """The form of a new activity; made when it is first wanted, for most records are only looked at."""
+        if self._made_form is None:
+            self._made_form = self._make_form()
+        return self._made_form
+
+    def _make_form(self) -> ActivityForm:
+        form = ActivityForm(self.values, self)
+        form.hide()
+        form.saved.connect(self._save)
+        form.left.connect(self._leave_form)
+        form.discarded.connect(self._forget_draft)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(_FORM_PLACE, form)
+        form.retranslate()
+        if self._details is not None:
+            form.set_participants(self._details.participants)
+            form.set_links({self._details.kind: self._details.id})
+        return form
+
+    @property
+    def _open_form(self) -> ActivityForm | None:
+        """The form while it is in sight."""
+        form = self._made_form
+        return None if form is None or form.isHidden() else form
 
     @property
     def list_view(self) -> TimelineList:
@@ -103,15 +123,19 @@ class TimelinePart(RecordPart):
 
     def show_details(self, details: RecordDetails) -> None:
         """Show a record's story."""
-        self._form.set_participants(details.participants)
-        if self._details is None or self._details.id != details.id:
+        is_another = self._details is None or self._details.id != details.id
+        if is_another:
             self._most = _FIRST_EVENTS
             self._put_draft_aside()
-            self._details = details
-            self._take_draft_up(details.id)
         self._details = details
-        self._form.set_links({details.kind: details.id})
-        self._form.renew(self._activity(self._form.activity))
+        form = self._made_form
+        if form is not None:
+            form.set_participants(details.participants)
+            form.set_links({details.kind: details.id})
+        if is_another:
+            self._take_draft_up(details.id)
+        if form is not None:
+            form.renew(self._activity(form.activity))
         self._story = self._timeline.story(details)
         self._show()
 
@@ -123,42 +147,44 @@ class TimelinePart(RecordPart):
     def _put_draft_aside(self) -> None:
         """Keep what is typed for the record before."""
         self.finish_edits()
-        self._form.leave()
+        if self._made_form is not None:
+            self._made_form.leave()
 
     def _take_draft_up(self, id_: int) -> None:
         """Go on with what was typed for this one, where its form was in sight."""
         found = self._drafts.in_sight(id_)
         if found is not None:
-            self._form.take_up(found, self._activity(found.activity))
+            self.form.take_up(found, self._activity(found.activity))
 
     def begin(self, kind: str) -> None:
         """Open the form for a new activity; one that was begun and left is gone on with."""
-        if self._form.activity is not None:
+        if self.form.activity is not None:
             self._leave_typed()
-            self._form.leave()
+            self.form.leave()
         draft = None if self._details is None else self._drafts.get(self._details.id)
-        if draft is not None and self._form.isHidden():
-            self._form.take_up(draft, None)
-        self._form.begin(kind)
+        if draft is not None and self._open_form is None:
+            self.form.take_up(draft, None)
+        self.form.begin(kind)
 
     def finish_edits(self) -> None:
         """Keep what is typed: another record comes, or the page is left, perhaps with the program."""
-        if self._details is not None and not self._form.isHidden():
-            self._drafts.put(self._details.id, self._form.draft(), self._form.activity)
+        form = self._open_form
+        if self._details is not None and form is not None:
+            self._drafts.put(self._details.id, form.draft(), form.activity)
 
     def _leave_form(self) -> None:
         """Close the form; what was typed waits at its record."""
-        draft = self._form.draft()
+        draft = self.form.draft()
         if draft is not None and self._details is not None:
             self._drafts.put(self._details.id, replace(draft, is_open=False), draft.activity)
             self.refused.emit(self.tr("The draft is kept. It is there when you begin the next entry here."))
         else:
             self._forget_draft()
-        self._form.leave()
+        self.form.leave()
 
     def _forget_draft(self) -> None:
         if self._details is not None:
-            self._drafts.put(self._details.id, None, self._form.activity)
+            self._drafts.put(self._details.id, None, self.form.activity)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -171,7 +197,8 @@ class TimelinePart(RecordPart):
             button = self._adders[kind]
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(self.tr("{name} ({keys})").format(name=button.accessibleName(), keys=shown))
-        self._form.retranslate()
+        if self._made_form is not None:
+            self._made_form.retranslate()
         if self._details is not None:
             self.show_details(self._details)
 
@@ -216,7 +243,7 @@ class TimelinePart(RecordPart):
         self.context.gateway.run(
             command,
             origin=self,
-            done=partial(self._saved, id_, self._form.activity),
+            done=partial(self._saved, id_, self.form.activity),
             failed=partial(self._refused, id_),
             owner=self,
         )
@@ -225,12 +252,12 @@ class TimelinePart(RecordPart):
         """Nothing is left to save at that record, which may not be the one in sight any more."""
         self._drafts.put(id_, None, activity)
         if self._details is not None and self._details.id == id_:
-            self._form.leave()
+            self.form.leave()
 
     def _refused(self, id_: int, error: UserError) -> None:
         """Say it in the form; what was typed for a record that is out of sight waits there."""
         if self._details is not None and self._details.id == id_:
-            self._form.refuse(error)
+            self.form.refuse(error)
         else:
             self._say(error)
 
@@ -263,21 +290,23 @@ class TimelinePart(RecordPart):
 
     def _edit_activity(self, id_: int) -> None:
         row = self._activity(id_)
-        if row is None or self._details is None or (self._form.activity == id_ and self._form.isVisible()):
+        form = self._open_form
+        if row is None or self._details is None or (form is not None and form.activity == id_):
             return
         self._leave_typed()
-        self._form.edit(row)
+        self.form.edit(row)
         draft = self._drafts.get(self._details.id, id_)
         if draft is not None and not draft.follows:
-            self._form.take_up(draft, row)
+            self.form.take_up(draft, row)
 
     def _plan_next(self, id_: int) -> None:
         row = self._activity(id_)
         if row is not None:
             self._leave_typed()
-            self._form.plan_after(row)
+            self.form.plan_after(row)
 
     def _leave_typed(self) -> None:
         """Put what is typed aside, where there is anything: another activity is taken in hand."""
-        if not self._form.isHidden() and self._form.draft() is not None:
+        form = self._open_form
+        if form is not None and form.draft() is not None:
             self._leave_form()

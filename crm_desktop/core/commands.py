@@ -248,6 +248,13 @@ class MakePrimary(Command):
 
 
 @frozen
+class MakeMainAccount(Command):
+    """Make a further account of a contact (an `account_contact`) its main one, in one step."""
+
+    link: int
+
+
+@frozen
 class SaveSetting(Command):
     """Keep a setting of the file, as JSON text."""
 

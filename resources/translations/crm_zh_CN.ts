@@ -1710,6 +1710,21 @@
     </message>
 </context>
 <context>
+    <name>DealRolesPart</name>
+    <message>
+        <source>PART IN DEALS</source>
+        <translation>参与的商机</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a deal</source>
+        <translation>添加商机</translation>
+    </message>
+</context>
+<context>
     <name>DecidersPart</name>
     <message>
         <source>Add</source>
@@ -2514,6 +2529,40 @@
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FurtherAccountsPart</name>
+    <message>
+        <source>FURTHER ACCOUNTS</source>
+        <translation>其他所属客户</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a further account</source>
+        <translation>添加其他所属客户</translation>
+    </message>
+    <message>
+        <source>Make it the main account</source>
+        <translation>设为主要客户</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherContactsPart</name>
+    <message>
+        <source>CONTACTS FROM OTHER ACCOUNTS</source>
+        <translation>兼属的联系人</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5192,10 @@ Go back to mend it, or close without it.</source>
         <translation>再次订购</translation>
     </message>
     <message>
+        <source>New contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
         <source>Create order</source>
         <translation>创建订单</translation>
     </message>
@@ -5538,6 +5591,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsPart</name>
+    <message>
+        <source>RELATIONS</source>
+        <translation>人际关系</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>添加人际关系</translation>
+    </message>
+    <message>
+        <source>Superior of</source>
+        <translation>下属</translation>
+    </message>
+    <message>
+        <source>Has recommended</source>
+        <translation>曾推荐</translation>
     </message>
 </context>
 <context>
@@ -7113,6 +7189,21 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>TiesPart</name>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>“{name}”的操作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>移除关联</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +10604,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{title}” would report to themselves by way of others. Choose somebody else.</source>
         <translation>这样“{title}”会经由他人成为自己的上级。请改选别人。</translation>
+    </message>
+    <message>
+        <source>This person belongs to this account already.</source>
+        <translation>该联系人已属于此客户。</translation>
     </message>
     <message>
         <source>This person stands here already.</source>

@@ -1710,6 +1710,21 @@
     </message>
 </context>
 <context>
+    <name>DealRolesPart</name>
+    <message>
+        <source>PART IN DEALS</source>
+        <translation>參與的商機</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a deal</source>
+        <translation>加入商機</translation>
+    </message>
+</context>
+<context>
     <name>DecidersPart</name>
     <message>
         <source>Add</source>
@@ -2514,6 +2529,40 @@
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FurtherAccountsPart</name>
+    <message>
+        <source>FURTHER ACCOUNTS</source>
+        <translation>其他所屬客戶</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a further account</source>
+        <translation>新增其他所屬客戶</translation>
+    </message>
+    <message>
+        <source>Make it the main account</source>
+        <translation>設為主要客戶</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherContactsPart</name>
+    <message>
+        <source>CONTACTS FROM OTHER ACCOUNTS</source>
+        <translation>兼屬的聯絡人</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>加入聯絡人</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5192,10 @@ Go back to mend it, or close without it.</source>
         <translation>再次訂購</translation>
     </message>
     <message>
+        <source>New contact</source>
+        <translation>新增聯絡人</translation>
+    </message>
+    <message>
         <source>Create order</source>
         <translation>建立訂單</translation>
     </message>
@@ -5538,6 +5591,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsPart</name>
+    <message>
+        <source>RELATIONS</source>
+        <translation>人際關係</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>新增人際關係</translation>
+    </message>
+    <message>
+        <source>Superior of</source>
+        <translation>下屬</translation>
+    </message>
+    <message>
+        <source>Has recommended</source>
+        <translation>曾推薦</translation>
     </message>
 </context>
 <context>
@@ -7113,6 +7189,21 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>TiesPart</name>
+    <message>
+        <source>Actions for {name}</source>
+        <translation>「{name}」的動作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>移除關聯</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +10604,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{title}” would report to themselves by way of others. Choose somebody else.</source>
         <translation>這樣「{title}」會經由他人成為自己的上級。請改選別人。</translation>
+    </message>
+    <message>
+        <source>This person belongs to this account already.</source>
+        <translation>這位聯絡人已屬於這個客戶。</translation>
     </message>
     <message>
         <source>This person stands here already.</source>

@@ -27,6 +27,7 @@ from crm_desktop.core.commands import (
     EditRecords,
     GiveBackRecords,
     KeepMail,
+    MakeMainAccount,
     MakePrimary,
     MoveOpportunity,
     MoveRest,
@@ -234,6 +235,12 @@ def a_promotion(desk: Desk) -> Command:
     return MakePrimary(desk.create(Kind.CONTACT_POINT, sort="phone", value="02 333 444", lead=lead))
 
 
+def a_change_of_company(desk: Desk) -> Command:
+    first, second = (desk.create(Kind.ACCOUNT, name=name) for name in ("Bau AG", "Holz AG"))
+    contact = desk.create(Kind.CONTACT, name="Anna", account=first)
+    return MakeMainAccount(desk.create(Kind.ACCOUNT_CONTACT, account=second, contact=contact))
+
+
 def some_lines(desk: Desk) -> tuple[int, tuple[int, ...]]:
     deal = desk.create(Kind.OPPORTUNITY, name="Press")
     names = ({"name": "Press"}, {"name": "Transport"})
@@ -274,6 +281,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
         Kind.LEAD, ({"name": "Anna"}, {"company": "Bau AG"}), ((a_lead(desk).ids[0], {"name": "Berta"}),)
     ),
     "make primary": a_promotion,
+    "make main account": a_change_of_company,
     "write rows": rows_to_write,
     "write one row": lambda desk: WriteRows(
         Kind.LINE, "opportunity", desk.create(Kind.OPPORTUNITY, name="Press"), new=({"name": "Press"},)

@@ -13,6 +13,7 @@ from crm_desktop.bridge.kinds.common_views import (
     overdue,
 )
 from crm_desktop.bridge.kinds.view import (
+    NEW_CONTACT,
     KindView,
     KindWords,
     ListView,
@@ -61,7 +62,8 @@ def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     again = RecordAction(
         QCoreApplication.translate("RecordHead", "Order again"), command=OrderAgain(int(values["id"] or 0))
     )
-    return RecordActions(new_opportunity(values, name=name, account=values["id"]), more=(again,))
+    somebody = RecordAction(QCoreApplication.translate("RecordHead", "New contact"), deed=NEW_CONTACT)
+    return RecordActions(new_opportunity(values, name=name, account=values["id"]), somebody, more=(again,))
 
 
 ACCOUNT = KindView(
@@ -96,6 +98,8 @@ ACCOUNT = KindView(
         (Kind.ACCOUNT, "parent"),
     ),
     aside=("status",),
+    parts=("further_contacts",),
+    ties=((Kind.ACCOUNT_CONTACT, "account"),),
     beside=("deciders",),
     decides_in="account",
     has_group=True,

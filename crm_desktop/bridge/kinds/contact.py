@@ -69,6 +69,13 @@ CONTACT = KindView(
     actions=_actions,
     deeds=(*MERGE_DEEDS, *PERSON_DEEDS),
     chosen=playbook_action,
+    parts=("further_accounts", "relations", "deal_roles"),
+    ties=(
+        (Kind.ACCOUNT_CONTACT, "contact"),
+        (Kind.CONTACT_RELATION, "contact"),
+        (Kind.CONTACT_RELATION, "other"),
+        (Kind.OPPORTUNITY_CONTACT, "contact"),
+    ),
     related=((Kind.OPPORTUNITY, "contact"),),
     aside=("job_title", "phone"),
     hit_fields=("account:name", "job_title", "email", "phone"),

@@ -134,6 +134,8 @@ class RecordAction:
 
 #: The key of the deed by which leads become accounts, contacts and opportunities.
 CONVERT = "convert"
+#: The key of the deed by which an account gets a contact.
+NEW_CONTACT = "new_contact"
 #: The key of the deed by which leads that nobody touched go back to the pool.
 RETURN_TO_POOL = "return_to_pool"
 #: The keys of the deeds by which several records become one, and are taken apart again.
@@ -279,6 +281,8 @@ class KindView:
     beside: tuple[str, ...] = ()
     #: how a record is put on paper; None for kinds that are not
     papers: Papers | None = None
+    #: links that join it with others, shown by some of its parts: their kind, and the field of this end
+    ties: tuple[tuple[Kind, str], ...] = ()
     #: records listed with this one: their kind, and the field by which they point at it
     related: tuple[tuple[Kind, str], ...] = ()
 

@@ -105,6 +105,8 @@ class RecordDetails:
     participants: Participants = field(default_factory=dict)
     #: its open deals with who decides in them; of a deal its own
     deal_people: tuple[DealPeople, ...] = ()
+    #: links that join it with others, by kind and field, the oldest first
+    ties: Mapping[tuple[Kind, str], tuple[Row, ...]] = field(default_factory=dict)
 
 
 def read_details(
@@ -143,6 +145,7 @@ def read_details(
             rivalry(view, id_) if shown.is_competitor else None,
             participants_of(view, [int(row["id"] or 0) for row in activities]),
             deal_people(view, shown.decides_in, id_) if shown.decides_in else (),
+            {tie: _links(view, *tie, id_) for tie in shown.ties},
         )
 
     return work
@@ -164,7 +167,11 @@ def chosen_fields(view: View, kind: Kind) -> tuple[str, ...]:
 def _way(view: View, shown: KindView, id_: int) -> tuple[Row, ...]:
     if shown.way is None:
         return ()
-    kind, field = shown.way
+    return _links(view, *shown.way, id_)
+
+
+def _links(view: View, kind: Kind, field: str, id_: int) -> tuple[Row, ...]:
+    """The records of a kind that point at this one, the oldest first."""
     return tuple(view.catalogue.row_values(kind, row) for row in reversed(view.linked(kind, field, id_)))
 
 
@@ -177,6 +184,7 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
         related += (Kind.OPPORTUNITY, Kind.OPPORTUNITY_CONTACT, Kind.CONTACT)
     if shown.is_competitor:
         related += (Kind.OPPORTUNITY, Kind.ACCOUNT)
+    related += [tie for tie, _end in shown.ties]
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
     parts = PARTS_OF_ORDERS if shown.has_order_parts else ()
     summed = (Kind.RATE,) if shown.has_group else ()
@@ -185,6 +193,8 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
         Kind.ACTIVITY, Kind.PARTICIPANT, Kind.CONTACT_POINT, *parts, *related, *summed, *settled
     )
     beside = shown_beside | reference_lists(catalogue)
+    for tie, _end in shown.ties:
+        beside |= names_through(catalogue, tie)
     return own | beside | names_through(catalogue, shown.kind) | DAYS
 
 

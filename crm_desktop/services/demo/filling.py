@@ -8,7 +8,6 @@ from random import Random
 
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.side_records import CONTACT_ROLES
 from crm_desktop.core.rules.conversion import BECOMES
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.services.context import Context, Done
@@ -37,6 +36,7 @@ from crm_desktop.services.demo.rows import (
 )
 from crm_desktop.services.demo.story import Lead, Opportunity, Step, Story
 from crm_desktop.services.demo.tags import put_tags
+from crm_desktop.services.demo.ties import write_deal_people, write_ties
 from crm_desktop.services.demo.weeks import Weeks
 from crm_desktop.services.deriving.keeping import fill_new
 from crm_desktop.services.rules.rows import NewRows
@@ -239,12 +239,8 @@ class _Filling:
 
     def _write_conversions(self, numbered: Sequence[tuple[int, PlacedOpportunity]]) -> None:
         """Who takes part in the deals, and which came of a lead: such a conversion can be taken back."""
-        roles = self._random.choices(CONTACT_ROLES, k=len(numbered))
-        links: list[Values] = [
-            (id_, placed.contact, role, 1) for (id_, placed), role in zip(numbered, roles, strict=True)
-        ]
-        columns = ("opportunity", "contact", "role", "is_primary")
-        self._work.insert_many(Kind.OPPORTUNITY_CONTACT, columns, links)
+        write_deal_people(self._work, self._random, numbered, self._people)
+        write_ties(self._work, self._people, self._names.parts["adviser"])
         ledger = Ledger(lead={"status": "qualified", "converted_at": None}).as_text()
         rows: list[Values] = [
             (

@@ -13,9 +13,10 @@ from crm_desktop.services.rules.deals.competitors import DealCompetitorRules
 from crm_desktop.services.rules.deals.opportunities import OpportunityRules
 from crm_desktop.services.rules.deals.people import ContactRules, DealPeopleRules
 from crm_desktop.services.rules.deals.stages import StageRules
+from crm_desktop.services.rules.further_accounts import FurtherAccountRules
 from crm_desktop.services.rules.kept import KeptRules
 from crm_desktop.services.rules.leads import LeadRules
-from crm_desktop.services.rules.links import AssignmentRuleRules, LinkRules
+from crm_desktop.services.rules.links import AssignmentRuleRules
 from crm_desktop.services.rules.office.currency_rates import RateRules
 from crm_desktop.services.rules.office.offices import OfficeRules
 from crm_desktop.services.rules.office.own_fields import OwnFieldRules
@@ -63,7 +64,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.TEXT_BLOCK: ReferenceRules(Kind.TEXT_BLOCK),
     Kind.CONTACT_POINT: ContactPointRules(),
     Kind.CONTACT_RELATION: RelationRules(),
-    Kind.ACCOUNT_CONTACT: LinkRules(Kind.ACCOUNT_CONTACT),
+    Kind.ACCOUNT_CONTACT: FurtherAccountRules(),
     Kind.OPPORTUNITY_CONTACT: DealPeopleRules(),
     Kind.LINE: LineRules(),
     Kind.ORDER: OrderRules(),

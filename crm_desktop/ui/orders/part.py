@@ -76,7 +76,7 @@ class OrderPart(SidePart):
         if self._details is not None:
             self.show_details(self._details)
 
-    def begin_deed(self, deed: str) -> bool:
+    def begin_deed(self, deed: str, anchor: QWidget) -> bool:
         """Begin a deed of the record's head, if it is one of this part."""
         if deed != RECORD_PAYMENT:
             return False

@@ -91,7 +91,7 @@ class RecordPage(QWidget):
         self._left.add(parts.form)
         self._left.add(parts.ways)
         middle = CardColumn(_GAP, content)
-        for part in (*parts.own, *parts.beside):
+        for part in (*parts.beside, *parts.own):
             middle.add(part)
         if self._paper is not None:
             middle.add(self._paper)

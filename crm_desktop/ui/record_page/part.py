@@ -36,8 +36,8 @@ class RecordPart(QWidget):
         """A record was read, another one or the same anew."""
         raise NotImplementedError
 
-    def begin_deed(self, deed: str) -> bool:
-        """Begin a deed of the record's head, if it is one of this part: whether it was."""
+    def begin_deed(self, deed: str, anchor: QWidget) -> bool:
+        """Begin a deed of the record's head, if it is one of this part, under a widget: whether it was."""
         return False
 
     def finish_edits(self) -> None:

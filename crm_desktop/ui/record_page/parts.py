@@ -162,7 +162,7 @@ class RecordParts(QObject):
         elif what == "delete":
             target = Records(self.kind, (details.id,))
             self._context.gateway.run(DeleteRecords(target), origin=self, failed=self._say, owner=self)
-        elif not any(part.begin_deed(what) for part in self.all):
+        elif not any(part.begin_deed(what, self.head) for part in self.all):
             self.requested.emit(BeginDeed(what, Records(self.kind, (details.id,))))
 
     def _run(self, command: Command) -> None:

@@ -32,7 +32,7 @@ class SideForm(Popover):
     #: whether a button beside "Save" closes it, too
     has_cancel: ClassVar[bool] = True
     #: the field at which an error of no field is said; "" for below them all
-    blamed: ClassVar[str] = ""
+    blamed: str = ""
 
     def __init__(
         self,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.records.details import ContactPoint
+from crm_desktop.bridge.records.details import ContactPoint, RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.rules.contact_points import LABELS, OWNERS, VALUE_FIELDS
+from crm_desktop.core.rules.contact_points import LABEL_FIELDS, LABELS, OWNERS, PRIMARY_FIELDS, VALUE_FIELDS
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.plain import TextEditor
@@ -21,7 +25,10 @@ class WayForm(SideForm):
     has_cancel = False
     blamed = "value"
 
-    def __init__(self, owner: FieldValues, record: int, point: ContactPoint | None, parent: QWidget) -> None:
+    def __init__(
+        self, owner: FieldValues, shown: RecordDetails, point: ContactPoint | None, parent: QWidget
+    ) -> None:
+        """`shown` is whom it reaches."""
         super().__init__(
             FieldValues(owner.context, Kind.CONTACT_POINT),
             {
@@ -29,12 +36,14 @@ class WayForm(SideForm):
                 "value": None if point is None else point.value,
                 "label": None if point is None else point.label or None,
             },
-            {OWNERS[owner.kind]: record},
+            {OWNERS[owner.kind]: shown.id},
             parent,
             known=None if point is None else point.id,
             first="value",
         )
         self._owner = owner
+        self._shown = shown
+        self._point = point
 
     def make_editor(self, name: str) -> Editor:
         """The label may be any word; a value is checked by its sort, when it is stored."""
@@ -43,6 +52,17 @@ class WayForm(SideForm):
         if name == "label":
             return ChoiceEditor(self._labels, may_be_new=True)
         return TextEditor(parse=_as_typed, text_of=str)
+
+    def write(self, told: Mapping[str, object]) -> None:
+        """The first one of its sort is kept where lists show it."""
+        sort = str(told["sort"])
+        field = PRIMARY_FIELDS[self._owner.kind].get(sort)
+        if self._point is not None or field is None or self._shown.values.get(field) is not None:
+            super().write(told)
+            return
+        label = {LABEL_FIELDS[sort]: told["label"]} if sort in LABEL_FIELDS else {}
+        target = Records(self._owner.kind, (self._shown.id,))
+        self.run(EditRecords(target, {field: told["value"], **label}, {field: None}), self._stored)
 
     def say(self, error: UserError) -> str:
         """The rules speak of the fields of whom it reaches."""

@@ -73,6 +73,6 @@ class WaysPart(SideLines[ContactPoint]):
         """Change a way or add one."""
         if self.details is None:
             return
-        form = WayForm(self.values, self.details.id, item, self)
+        form = WayForm(self.values, self.details, item, self)
         form.show_under(anchor)
         form.focus_first()

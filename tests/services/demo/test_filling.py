@@ -403,3 +403,22 @@ def test_people_who_share_a_number_share_their_name(offices: Offices, language: 
                 numbers[number].add(name)
     assert len(numbers) > 100
     assert all(len(bearers) == 1 for bearers in numbers.values())
+
+
+def test_people_stand_in_deals_above_each_other_and_in_further_accounts(offices: Offices) -> None:
+    contacts = rows_of(offices.file("en"), Kind.CONTACT)
+    links = rows_of(offices.file("en"), Kind.OPPORTUNITY_CONTACT).values()
+    deals = Counter(row["opportunity"] for row in links)
+    assert sum(bool(row["is_primary"]) for row in links) == len(deals)
+    assert max(deals.values()) == 2
+    assert all(row["contact"] in contacts for row in links)
+    relations = rows_of(offices.file("en"), Kind.CONTACT_RELATION).values()
+    assert {row["relation"] for row in relations} == {"reports_to", "recommended_by"}
+    assert all(
+        contacts[int(row["contact"] or 0)]["account"] == contacts[int(row["other"] or 0)]["account"]
+        for row in relations
+        if row["relation"] == "reports_to"
+    )
+    further = rows_of(offices.file("en"), Kind.ACCOUNT_CONTACT).values()
+    assert further
+    assert all(contacts[int(row["contact"] or 0)]["account"] != row["account"] for row in further)

@@ -79,3 +79,23 @@ def test_a_way_is_put_first_and_deleted_and_all_of_it_undone(qtbot: QtBot, conte
     context.gateway.run(Undo(), origin=None)
     context.gateway.run(Undo(), origin=None)
     qtbot.waitUntil(lambda: points(parts) == [("phone", "", "04 555 6666")])
+
+
+def test_the_first_one_of_its_sort_goes_where_lists_show_it(qtbot: QtBot, context: PageContext) -> None:
+    contact, parts = shown(qtbot, context)
+    form = begin(parts)
+    form.rows["value"].reset("0912 345 678")
+    form.rows["label"].reset("mobile")
+    form.save()
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.CONTACT, contact)["phone"] == "0912 345 678")
+    assert stored(qtbot, context, Kind.CONTACT, contact)["phone_label"] == "mobile"
+    qtbot.waitUntil(lambda: parts.details is not None and parts.details.values["phone"] is not None)
+    assert points(parts) == []
+    form = begin(parts)
+    form.rows["sort"].reset("email")
+    form.rows["value"].reset("no address")
+    form.save()
+    qtbot.waitUntil(lambda: form.rows["value"].message() != "")
+    form.rows["value"].reset("anna@b.example")
+    form.save()
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.CONTACT, contact)["email"] == "anna@b.example")

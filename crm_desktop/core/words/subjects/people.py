@@ -14,6 +14,7 @@ MESSAGES = {
     "reports_in_a_ring": QT_TRANSLATE_NOOP(
         "Words", "“{title}” would report to themselves by way of others. Choose somebody else."
     ),
+    "belongs_there_already": QT_TRANSLATE_NOOP("Words", "This person belongs to this account already."),
     "person_known_already": QT_TRANSLATE_NOOP("Words", "This person stands here already."),
     "one_person_each": QT_TRANSLATE_NOOP("Words", "A participant is one contact or one user, not both."),
     "participants_of_one": QT_TRANSLATE_NOOP(

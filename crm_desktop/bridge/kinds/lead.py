@@ -15,13 +15,13 @@ from crm_desktop.bridge.kinds.common_views import (
     overdue,
     pool,
 )
+from crm_desktop.bridge.kinds.question import Question
 from crm_desktop.bridge.kinds.view import (
     CONVERT,
     Deed,
     KindView,
     KindWords,
     ListView,
-    Question,
     RecordAction,
     RecordActions,
     Row,

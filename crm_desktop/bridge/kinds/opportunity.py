@@ -11,12 +11,12 @@ from crm_desktop.bridge.kinds.common_views import mine, overdue
 from crm_desktop.bridge.kinds.office.pipelines import pipeline_of, pipelines_in_use, stage_entries
 from crm_desktop.bridge.kinds.office.reference_lists import stage_kind, stages_of_kind
 from crm_desktop.bridge.kinds.order import order_action
+from crm_desktop.bridge.kinds.question import Question
 from crm_desktop.bridge.kinds.quote import new_quote
 from crm_desktop.bridge.kinds.view import (
     KindView,
     KindWords,
     ListView,
-    Question,
     RecordAction,
     RecordActions,
     Row,

@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.bridge.kinds.view import Question
+from crm_desktop.bridge.kinds.question import Question
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.errors import RuleBroken, UserError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from tests.support import ROOT, SOURCES
@@ -13,7 +13,7 @@ from tests.support import ROOT, SOURCES
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SourceFile:
     """One parsed file; `name` is its path from the repository's top, with forward slashes."""
 
@@ -26,27 +26,32 @@ class SourceFile:
         """The package directly under crm_desktop that holds it; the module's own name at the top level."""
         return self.name.split("/")[1].removesuffix(".py")
 
-    def nodes(self) -> Iterator[ast.AST]:
-        """Every node of the tree."""
-        return ast.walk(self.tree)
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree; walked once, for many tests ask."""
+        return tuple(ast.walk(self.tree))
 
     def functions(self) -> Iterator[Function]:
         """Every function and method, nested ones too."""
-        return (node for node in self.nodes() if isinstance(node, Function))
+        return (node for node in self.nodes if isinstance(node, Function))
 
     def calls(self) -> Iterator[ast.Call]:
         """Every call."""
-        return (node for node in self.nodes() if isinstance(node, ast.Call))
+        return (node for node in self.nodes if isinstance(node, ast.Call))
 
     def place(self, node: ast.expr | ast.stmt) -> str:
         """`file:line`, as a terminal can open it."""
         return f"{self.name}:{node.lineno}"
 
 
+@cache
 def parse(path: Path) -> SourceFile:
-    """Read and parse one file."""
-    text = path.read_text(encoding="utf-8")
-    name = path.relative_to(ROOT).as_posix()
+    """Read and parse one file, once."""
+    return parsed(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
+
+
+def parsed(text: str, name: str) -> SourceFile:
+    """A text of Python as a file of that name."""
     return SourceFile(name, text.count("\n"), ast.parse(text, filename=name))
 
 
@@ -63,17 +68,18 @@ def harness_files() -> tuple[SourceFile, ...]:
     return tuple(parse(path) for folder in folders for path in sorted(folder.rglob("*.py")))
 
 
-def imported_names(tree: ast.AST) -> set[str]:
-    """Every module that a tree may import: by statement (`from a import b` may be `a.b`), or by its name."""
+@cache
+def imported_names(file: SourceFile) -> frozenset[str]:
+    """Every module that a file may import: by statement (`from a import b` may be `a.b`), or by its name."""
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in file.nodes:
         if isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
         elif isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
         elif isinstance(node, ast.Constant) and str(node.value).startswith("crm_desktop."):
             found.add(str(node.value))
-    return found
+    return frozenset(found)
 
 
 def called_name(call: ast.Call) -> str:

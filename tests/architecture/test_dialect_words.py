@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.architecture.source import SourceFile, imported_names, program_files
+from tests.architecture.source import SourceFile, imported_names, parsed, program_files
 
 ROOM = "crm_desktop/storage/sqlite/"
 #: Who opens, checks, copies and restores data files, which are SQLite's.
@@ -27,16 +27,16 @@ WORDS = re.compile(
 )
 
 
-def words_of(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
+def words_of(file: SourceFile) -> Iterator[tuple[ast.expr, str]]:
     """Every string of the code, and every name after a dot (`func.json_each`); no docstring is one."""
     docstrings = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in file.nodes
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree):
+    for node in file.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node, node.value
         elif isinstance(node, ast.Attribute):
@@ -44,7 +44,7 @@ def words_of(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
 
 
 def places(file: SourceFile) -> list[str]:
-    return [f"{file.place(node)}: {text}" for node, text in words_of(file.tree) if WORDS.search(text)]
+    return [f"{file.place(node)}: {text}" for node, text in words_of(file) if WORDS.search(text)]
 
 
 def outside() -> list[SourceFile]:
@@ -58,7 +58,7 @@ def test_nobody_outside_its_room_uses_the_words_of_one_engine() -> None:
 def test_nobody_but_the_composers_imports_the_room() -> None:
     room = "crm_desktop.storage.sqlite"
     importers = {
-        file.name for file in outside() if any(name.startswith(room) for name in imported_names(file.tree))
+        file.name for file in outside() if any(name.startswith(room) for name in imported_names(file))
     }
     assert [name for name in sorted(importers) if not name.startswith(COMPOSERS)] == []
     assert all(any(name.startswith(each) for name in importers) for each in COMPOSERS)
@@ -72,7 +72,7 @@ def test_the_words_are_found() -> None:
         "ids = func.json_each(value)",
     )
     for text in told:
-        assert [word for _, word in words_of(ast.parse(text)) if WORDS.search(word)], text
+        assert [word for _, word in words_of(parsed(text, "told.py")) if WORDS.search(word)], text
     silent = ('"""PRAGMA in a docstring."""', "found = pattern.match(text)", 'label = "a match of names"')
     for text in silent:
-        assert not [word for _, word in words_of(ast.parse(text)) if WORDS.search(word)], text
+        assert not [word for _, word in words_of(parsed(text, "told.py")) if WORDS.search(word)], text

@@ -31,7 +31,7 @@ def declared_packages() -> set[str]:
 
 def foreign_imports(file: SourceFile) -> set[str]:
     """Top-level modules that the file imports from neither the program nor the standard library."""
-    names = {module.split(".")[0] for node in file.nodes() for module in imported_modules(node)}
+    names = {module.split(".")[0] for node in file.nodes for module in imported_modules(node)}
     return names - {"crm_desktop"} - sys.stdlib_module_names
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from tests.architecture.source import SourceFile, program_files
+from tests.architecture.source import SourceFile, parsed, program_files
 
 #: Where a kind is described, shown, ruled and named; the one process that makes some kinds of another;
 #: and the scores of one kind, by what is done with it.
@@ -29,9 +29,9 @@ def names_a_kind(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Kind"
 
 
-def questions(tree: ast.AST) -> Iterator[ast.AST]:
+def questions(file: SourceFile) -> Iterator[ast.AST]:
     """Comparisons with a kind, cases of one, and tables with a line for each."""
-    for node in ast.walk(tree):
+    for node in file.nodes:
         if isinstance(node, ast.Compare) and any(map(names_a_kind, [node.left, *node.comparators])):
             yield node
         elif isinstance(node, ast.MatchValue) and names_a_kind(node.value):
@@ -43,7 +43,7 @@ def questions(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def places(file: SourceFile) -> list[str]:
-    return [f"{file.name}:{getattr(node, 'lineno', 0)}" for node in questions(file.tree)]
+    return [f"{file.name}:{getattr(node, 'lineno', 0)}" for node in questions(file)]
 
 
 def test_nobody_outside_their_rooms_asks_which_kind_it_is() -> None:
@@ -59,5 +59,7 @@ def test_the_questions_are_found() -> None:
         "x = {Kind.LEAD: 1, Kind.ACCOUNT: 2}",
         "match kind:\n    case Kind.LEAD:\n        pass",
     )
-    assert [len(list(questions(ast.parse(text)))) for text in asked] == [1, 1, 1, 1]
-    assert not list(questions(ast.parse("x = FieldValues(context, Kind.ACTIVITY); y = kind is not other")))
+    assert [len(list(questions(parsed(text, "asked.py")))) for text in asked] == [1, 1, 1, 1]
+    assert not list(
+        questions(parsed("x = FieldValues(context, Kind.ACTIVITY); y = kind is not other", "told.py"))
+    )

@@ -45,7 +45,7 @@ def listed() -> dict[str, str]:
 def imports() -> dict[str, frozenset[str]]:
     """Files of the program by file, and what each imports of it."""
     dotted = {file.name.removesuffix(".py").replace("/", "."): file.name for file in program_files()}
-    return {file.name: files_of(imported_names(file.tree), dotted) for file in program_files()}
+    return {file.name: files_of(imported_names(file), dotted) for file in program_files()}
 
 
 def files_of(names: Iterable[str], dotted: dict[str, str]) -> frozenset[str]:
@@ -69,7 +69,7 @@ def used_by(test: str) -> frozenset[str]:
         if path in seen or not path.is_file():
             continue
         seen.add(path)
-        names = imported_names(parse(path).tree)
+        names = imported_names(parse(path))
         found |= files_of(names, dotted)
         waiting |= {ROOT / f"{name.replace('.', '/')}.py" for name in names if name.startswith("tests.")}
     return found

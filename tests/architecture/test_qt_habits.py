@@ -96,7 +96,7 @@ def test_label_subclasses_set_plain_text() -> None:
         file.place(node)
         for file in program_files()
         if file.name != LABEL_FACTORY
-        for node in file.nodes()
+        for node in file.nodes
         if isinstance(node, ast.ClassDef)
         and any(ast.unparse(base).split(".")[-1] == "QLabel" for base in node.bases)
         and "PlainText" not in ast.unparse(node)
@@ -125,7 +125,7 @@ def nested_loops(file: SourceFile) -> list[str]:
     """Where events are handled in the middle of other work: anything may have changed when it goes on."""
     return [
         file.place(node)
-        for node in file.nodes()
+        for node in file.nodes
         if (isinstance(node, ast.Attribute) and node.attr in ("processEvents", "exec", "exec_"))
         or (isinstance(node, ast.Name) and node.id == "QEventLoop")
     ]
@@ -142,7 +142,7 @@ def test_dialogs_for_files_look_into_none() -> None:
         file.place(node)
         for file in program_files()
         if file.name != FILE_DIALOG
-        for node in file.nodes()
+        for node in file.nodes
         if isinstance(node, ast.Name) and node.id == "QFileDialog"
     ]
     assert not careless, f"Qt's own dialog opens the data file; use {FILE_DIALOG}"

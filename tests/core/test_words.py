@@ -42,7 +42,7 @@ def keys_of_the_reading_process() -> set[str]:
     (child,) = (file for file in program_files() if file.name.endswith("/workbook_child.py"))
     return {
         str(value.value)
-        for node in child.nodes()
+        for node in child.nodes
         if isinstance(node, ast.Dict)
         for key, value in zip(node.keys, node.values, strict=True)
         if isinstance(key, ast.Constant) and key.value == "error" and isinstance(value, ast.Constant)
@@ -55,7 +55,7 @@ def texts_of_the_source() -> set[str]:
         node.value
         for file in program_files()
         if not file.name.startswith("crm_desktop/core/words/")
-        for node in file.nodes()
+        for node in file.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 

@@ -2596,6 +2596,33 @@
     </message>
 </context>
 <context>
+    <name>GroupChip</name>
+    <message>
+        <source>Groups</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>By {field}</source>
+        <translation>依{field}分組</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>其他欄位</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>展開全部</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>收合全部</translation>
+    </message>
+</context>
+<context>
     <name>GroupList</name>
     <message>
         <source>Records</source>
@@ -2612,6 +2639,29 @@
     <message>
         <source>Likeness</source>
         <translation>相似度</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Q{number} {year}</source>
+        <translation>{year} 年第 {number} 季</translation>
+    </message>
+    <message>
+        <source>{field}, by {period}</source>
+        <translation>{field}（{period}）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2704,10 @@
     <message>
         <source>Filter…</source>
         <translation>篩選…</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>依此欄分組</translation>
     </message>
     <message>
         <source>Fit width</source>
@@ -12744,6 +12798,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>There is no view called “{name}” for {kinds}.</source>
         <translation>{kinds}沒有名為「{name}」的檢視。</translation>
+    </message>
+    <message>
+        <source>That would be more than {most} groups, so the list is shown without them. Narrow it, or choose another field.</source>
+        <translation>分組會超過 {most} 組，因此不分組顯示。請縮小清單範圍，或改用其他欄位。</translation>
     </message>
     <message>
         <source>There are {limit} saved views already. Delete some first.</source>

@@ -10,6 +10,7 @@ from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.views.conditions import Group, Linked, Mine, Negated, Pointing
+from crm_desktop.core.views.grouping import Grouping
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.filters.builder import ConditionPanel
 from crm_desktop.ui.records.page import RecordsPage
@@ -54,6 +55,18 @@ def conditions(stage: Stage) -> Iterator[None]:
     bar.clear_filters()
 
 
+def groups(stage: Stage) -> Iterator[None]:
+    """Deals by their stages, one group closed, each with its sum."""
+    stage.show("opportunities")
+    page = next(each for each in stage.window.findChildren(RecordsPage) if each.kind is Kind.OPPORTUNITY)
+    page.bar.groups.chosen.emit(Grouping("stage"))
+    pause(600)
+    page.table.list.groups.fold(1, is_open=False)
+    pause(400)
+    yield
+    page.bar.groups.chosen.emit(None)
+
+
 def condition_text(stage: Stage) -> Iterator[None]:
     """The same as text, with an error marked where it is."""
     bar = _bar(stage)
@@ -67,4 +80,8 @@ def condition_text(stage: Stage) -> Iterator[None]:
     bar.clear_filters()
 
 
-CONDITIONS: dict[str, Scene] = {"conditions": conditions, "condition-text": condition_text}
+CONDITIONS: dict[str, Scene] = {
+    "conditions": conditions,
+    "condition-text": condition_text,
+    "groups": groups,
+}

@@ -15,6 +15,7 @@ from crm_desktop.core.queries import SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.views.conditions import Chosen
+from crm_desktop.core.views.grouping import Grouping
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.columns import CellStyle
 from crm_desktop.services.reads.reader import ReferenceData
@@ -59,11 +60,11 @@ class ListView:
     name: str
     filters: tuple[ChosenFilter, ...] = ()
     sort: tuple[SortKey, ...] = NEWEST_FIRST
-    #: the words looked for, and the columns in sight by their keys; none: as they are
+    #: the words looked for, the columns in sight by their keys (none: as they are), conditions, groups
     text: str = ""
     columns: tuple[str, ...] = ()
-    #: what narrows it beside its filters
     where: Chosen | None = None
+    group: Grouping | None = None
 
 
 @frozen
@@ -178,8 +179,7 @@ class KindView:
     """One kind as the window shows it. Fields are named as the record type names them."""
 
     kind: Kind
-    #: the key of its page, in preferences and shortcuts
-    page: str
+    page: str  # the key of its page, in preferences and shortcuts
     #: whether its tab stands behind those of every day: the first whose room is taken
     is_further: bool = False
     #: name of an icon

@@ -10,10 +10,11 @@ from crm_desktop.bridge.access.interest import (
     names_of,
     names_through,
 )
-from crm_desktop.core.queries import AllOf, AnyOf, Condition, Filter, Having, ListQuery, Not, Through
+from crm_desktop.core.queries import AllOf, AnyOf, Condition, Filter, Having, ListQuery, Not, SortKey, Through
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.conditions import target_of
+from crm_desktop.core.views.grouping import Grouping, summed_fields
 
 
 def rows_interest(catalogue: Catalogue, kind: Kind) -> Interest:
@@ -35,6 +36,20 @@ def list_interest(catalogue: Catalogue, query: ListQuery) -> Interest:
     is_derived = not record.derived.isdisjoint(used)
     own = Interest((Part(query.kind, None if is_derived else frozenset(used)),)) | entries | names | DAYS
     return own if query.where is None else own | everything_of(*_kinds_in(query.where, query.kind, catalogue))
+
+
+def groups_interest(catalogue: Catalogue, query: ListQuery, grouping: Grouping | None) -> Interest:
+    """What decides how a list stands in groups: the field, its names, what is summed up, and rates."""
+    if grouping is None:
+        return Interest()
+    record = catalogue[query.kind]
+    names = (
+        grouping.field,
+        *(field.name for field in summed_fields(record)),
+        *([record.rates_of] if record.rates_of else []),
+    )
+    grouped = ListQuery(query.kind, sort=tuple(SortKey(name) for name in names))
+    return list_interest(catalogue, grouped) | everything_of(Kind.RATE)
 
 
 def _kinds_in(part: Condition, kind: Kind, catalogue: Catalogue) -> set[Kind]:

@@ -9,17 +9,20 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.office.reference_lists import sort_orders
+from crm_desktop.bridge.lists.groups import ListGroups
 from crm_desktop.bridge.lists.interests import list_interest, rows_interest
 from crm_desktop.bridge.lists.own_indexes import index_own_fields
+from crm_desktop.bridge.lists.row_reads import RowReads
+from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import Cancelled, LostFile, UserError
-from crm_desktop.core.queries import Condition, Filter, ListQuery
+from crm_desktop.core.queries import Condition, Filter, ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.grouping import Grouping
 from crm_desktop.qtkit.table.columns import Column
-from crm_desktop.qtkit.table.paging.model import PagedTableModel
+from crm_desktop.qtkit.table.paging.grouped_model import GroupedTableModel
 from crm_desktop.qtkit.table.paging.row_ids import positions_of
 from crm_desktop.qtkit.threads.workers import Job
 from crm_desktop.services.reads.reader import ListRow, SortOrders, View
@@ -40,33 +43,6 @@ _TOTALS_KEPT = 100
 _Beginning: TypeAlias = "tuple[list[ListRow], int | None]"
 #: All ids, and the rows of the ones that the view wants to find again.
 _Whole: TypeAlias = "tuple[array[int], dict[int, int]]"
-
-
-class RowReads:
-    """Fetches the rows that painting asks for, on the reader that never waits behind a long read."""
-
-    def __init__(self, gateway: Gateway, kind: Kind, owner: QObject) -> None:
-        self._gateway = gateway
-        self._kind = kind
-        self._owner = owner
-        self.model: PagedTableModel | None = None
-
-    def fetch(self, ids: Sequence[int], generation: int) -> None:
-        """Begin to fetch rows; the model is told when they are there."""
-        wanted = list(ids)
-
-        def work(view: View) -> dict[int, ListRow]:
-            return view.rows(self._kind, wanted)
-
-        def done(rows: dict[int, ListRow]) -> None:
-            if self.model is not None:
-                self.model.put_rows(generation, rows)
-
-        def failed(_error: UserError) -> None:
-            if self.model is not None:
-                self.model.fetch_failed(generation, wanted)
-
-        self._gateway.read(work, done, failed, owner=self._owner, quick=True)
 
 
 class _Totals:
@@ -120,14 +96,19 @@ class RecordList(QObject):
         self._gateway = context.gateway
         self.kind = kind
         self._rows = RowReads(self._gateway, kind, self)
-        self.model = PagedTableModel(columns, self._rows, self)
+        self.model = GroupedTableModel(columns, self._rows, self)
         self._rows.model = self.model
+        self.groups = ListGroups(FieldValues(context, kind), self.model, self.order, self)
+        self.groups.taken.connect(self._take_groups)
+        self.groups.filled.connect(self.completed)
+        self.groups.refused.connect(self._groups_refused)
         self.query = ListQuery(kind)
         self.total = 0
         self.everything = 0
         self.is_loaded = False
         self._totals = _Totals()
         self._to_find: list[int] = []
+        self._asked = 0
         self._long_reads: list[Job] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -143,8 +124,16 @@ class RecordList(QObject):
 
     # Reading -----------------------------------------------------------------------------------------------
 
-    def show(self, query: ListQuery) -> None:
+    def show(self, query: ListQuery, grouping: Grouping | None = None) -> None:
         """Show another query; what is shown already stays until the first rows are there."""
+        self._stop_reading()
+        if grouping is not None:
+            self.query = query
+            self._asked = self._totals.asked()
+            index_own_fields(self._gateway, query, self.everything)
+            self.groups.show(query, grouping)
+            return
+        self.groups.leave()
         known, asked = self._totals.get(query), self._totals.asked()
         self.query = query
         index_own_fields(self._gateway, query, self.everything)
@@ -159,13 +148,28 @@ class RecordList(QObject):
                 total = view.count(query)
             return first.rows, total
 
+        done = partial(self._take_beginning, asked)
+        self._gateway.read(work, done, self._not_read, owner=self, replaces=(self, "list"))
+
+    def _stop_reading(self) -> None:
         self._timer.stop()
         self._ids_timer.stop()
         for job in self._long_reads:
             job.cancel()  # of the former query: they would only keep the readers busy
         self._long_reads.clear()
-        done = partial(self._take_beginning, asked)
-        self._gateway.read(work, done, self._not_read, owner=self, replaces=(self, "list"))
+
+    def _take_groups(self, total: int) -> None:
+        is_first, self.is_loaded = not self.is_loaded or self.model.is_only_begun, True
+        if is_first:
+            self.begun.emit()
+        self._set_total(total, self._asked)
+        self.completed.emit()
+
+    def _groups_refused(self, error: UserError) -> None:
+        """Where there are too many groups the list is shown without them."""
+        self._not_read(error)
+        if not isinstance(error, LostFile | Cancelled):
+            self.show(self.query)
 
     def _not_read(self, error: UserError) -> None:
         """A file that is away for a moment is read as soon as it is back; other refusals are said."""
@@ -175,14 +179,17 @@ class RecordList(QObject):
             self._gateway.refused.emit(error)
 
     def _show_again(self) -> None:
-        self.show(self.query)
+        self.show(self.query, self.groups.grouping)
 
     def reload(self) -> None:
         """Read the same query again; rows, selection and place stay until the new ids are there."""
         if self._is_held:
             self._is_reload_waiting = True
-            return
-        self._read_ids()
+        elif self.groups.grouping is not None:
+            self._asked = self._totals.asked()
+            self.groups.reload()
+        else:
+            self._read_ids()
 
     def hold(self, is_held: bool) -> None:
         """Put off reading again, as while a cell is edited: new ids would close its editor."""
@@ -197,7 +204,9 @@ class RecordList(QObject):
 
     def order(self) -> SortOrders:
         """What the order of the query needs to know of the reference data."""
-        return sort_orders(self._context, self.kind, self.query.sort)
+        grouping = self.groups.grouping
+        by_group = () if grouping is None else (SortKey(grouping.field),)
+        return sort_orders(self._context, self.kind, (*self.query.sort, *by_group))
 
     def _take_beginning(self, asked: int, beginning: _Beginning) -> None:
         rows, total = beginning

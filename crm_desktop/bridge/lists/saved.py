@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -41,6 +40,40 @@ class Saved:
     unwilling: int
 
 
+class RowTexts:
+    """Records as the columns say them, block by block, and how many met do not want to be contacted."""
+
+    def __init__(self, kind: Kind, columns: Sequence[Column]) -> None:
+        self._kind = kind
+        self._columns = columns
+        self._headings = [(column.key, column.title()) for column in columns]
+        self._unwilling = 0
+
+    def unwilling(self) -> int:
+        """How many of the rows given so far are of people who do not want to be contacted."""
+        return self._unwilling
+
+    def heads(self, view: View) -> Sequence[TableColumn]:
+        """The headings, with what stands below them."""
+        fields = view.catalogue[self._kind].by_name
+        return [
+            TableColumn(title, form_of(fields[key])) if key in fields else TableColumn(title)
+            for key, title in self._headings
+        ]
+
+    def rows(self, view: View, ids: Sequence[int]) -> Iterator[Sequence[str]]:
+        """The rows of records; those that are gone are left out."""
+        place = view.catalogue.row_places(self._kind).get(DO_NOT_CONTACT.name)
+        for start in range(0, len(ids), _BLOCK):
+            block = ids[start : start + _BLOCK]
+            found = view.rows(self._kind, block)
+            for id_ in block:
+                if id_ in found:
+                    if place is not None and found[id_][place]:
+                        self._unwilling += 1
+                    yield [column.copied(found[id_]) for column in self._columns]
+
+
 def listed_rows(
     kind: Kind,
     query: ListQuery,
@@ -48,31 +81,13 @@ def listed_rows(
     columns: Sequence[Column],
     chosen: Sequence[int] | None = None,
 ) -> Listed:
-    """All rows of a query, or the chosen ones, as the columns say them, block by block."""
-    headings = [(column.key, column.title()) for column in columns]
-
-    def heads(view: View) -> Sequence[TableColumn]:
-        fields = view.catalogue[kind].by_name
-        return [
-            TableColumn(title, form_of(fields[key])) if key in fields else TableColumn(title)
-            for key, title in headings
-        ]
-
-    unwilling = Counter[str]()
+    """All rows of a query, or the chosen ones, as the columns say them."""
+    texts = RowTexts(kind, columns)
 
     def rows(view: View) -> Iterator[Sequence[str]]:
-        place = view.catalogue.row_places(kind).get(DO_NOT_CONTACT.name)
-        ids = view.ids(query, order) if chosen is None else chosen
-        for start in range(0, len(ids), _BLOCK):
-            block = ids[start : start + _BLOCK]
-            found = view.rows(kind, block)
-            for id_ in block:
-                if id_ in found:
-                    if place is not None and found[id_][place]:
-                        unwilling["met"] += 1
-                    yield [column.copied(found[id_]) for column in columns]
+        return texts.rows(view, view.ids(query, order) if chosen is None else chosen)
 
-    return Listed(heads, rows, lambda: unwilling["met"])
+    return Listed(texts.heads, rows, texts.unwilling)
 
 
 def rows_at_hand(texts: Sequence[Sequence[str]]) -> Listed:

@@ -138,7 +138,9 @@ def list_of(view: SavedView) -> ListView:
     """A saved view as a list to choose; one that says no order has the usual one."""
     told = view.definition
     made = ListView(key_of(view), view.name, told.filters, text=told.text)
-    return replace(made, sort=told.sort or made.sort, columns=told.columns, where=told.where)
+    return replace(
+        made, sort=told.sort or made.sort, columns=told.columns, where=told.where, group=told.group
+    )
 
 
 def save_new(kind: Kind, name: str, definition: ViewDefinition, owner: int | None) -> CreateRecord:

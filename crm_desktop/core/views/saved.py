@@ -11,6 +11,7 @@ from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json
 from crm_desktop.core.views.conditions import Chosen, as_json, condition_of, from_json
+from crm_desktop.core.views.grouping import Grouping, grouping_from_json
 from crm_desktop.core.views.resolving import Days, resolve
 from crm_desktop.frozen import frozen
 
@@ -30,6 +31,8 @@ class ViewDefinition:
     columns: tuple[str, ...] = ()
     #: what narrows the list beside its filters
     where: Chosen | None = None
+    #: by what its records are put together
+    group: Grouping | None = None
 
     def as_text(self) -> str:
         """The text that the file keeps; the same for the same view."""
@@ -42,6 +45,8 @@ class ViewDefinition:
         }
         if self.where is not None:
             told["where"] = as_json(self.where)
+        if self.group is not None:
+            told["group"] = self.group.as_json()
         return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -60,6 +65,7 @@ def read_definition(text: str, kind: Kind, catalogue: Catalogue) -> ViewDefiniti
         tuple(_sort(known, told.get("sort"))),
         tuple(key for key in _listed(told.get("columns")) if isinstance(key, str)),
         from_json(told["where"], kind, catalogue) if "where" in told else None,
+        grouping_from_json(told.get("group"), catalogue[kind]),
     )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.table.cell_painter import CellPainter
+from crm_desktop.qtkit.table.heading_rows import HeadingPainter
 from crm_desktop.qtkit.table.selecting_view import SelectingTableView
 
 
@@ -38,6 +39,7 @@ class TablePainter:
     def set_theme(self, theme: Theme) -> None:
         """Take the colours and fonts of a theme."""
         self.cells = CellPainter(theme)
+        self._headings = HeadingPainter(theme, self.cells)
         self._line = QPen(theme.colour(Role.LINE_SOFT))
         self._selection = QBrush(theme.colour(Role.SELECTION))
         self._hover = QBrush(theme.colour(Role.HOVER))
@@ -57,6 +59,8 @@ class TablePainter:
         self._paint_grounds(painter, rows, tops, places)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._paint_cells(painter, rows, tops, places)
+        if view.paged_model.is_grouped:
+            self._paint_headings(painter, rows, tops, places)
         self._paint_focus(painter, first, last)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
@@ -86,7 +90,7 @@ class TablePainter:
         numbers = [place.number for place in places]
         cells = self._view.paged_model.cells_at(rows, numbers)
         missing = [place for place, row in enumerate(cells) if row is None]
-        here = [(top, row) for top, row in zip(tops, cells, strict=True) if row is not None]
+        here = [(top, row) for top, row in zip(tops, cells, strict=True) if row]
         for column, (number, left, width, at_right) in enumerate(places):
             shown = [(top, row[column]) for top, row in here]
             self.cells.paint_column(painter, left, width, height, shown, at_right)
@@ -94,10 +98,24 @@ class TablePainter:
                 bone = QRect(left, tops[place], width, height)
                 self.cells.paint_missing(painter, bone, rows[place] * 7 + number)
 
+    def _paint_headings(self, painter: QPainter, rows: range, tops: range, places: list[_Place]) -> None:
+        """A heading begins at the left edge of what is in sight, wherever its columns are scrolled to."""
+        view, height, keys = self._view, self._view.row_height, self._view.paged_model.columns
+        columns = [(keys[place.number].key, place.left, place.width) for place in places]
+        left, right = max(0, places[0].left), places[-1].left + places[-1].width
+        for row, top in zip(rows, tops, strict=True):
+            heading = view.paged_model.heading_at(row)
+            if heading is not None:
+                self._headings.paint(painter, QRect(left, top, right - left, height), heading, columns)
+
     def _paint_focus(self, painter: QPainter, first: int, last: int) -> None:
         current = self._view.currentIndex()
         if not self._view.hasFocus() or not first <= current.row() <= last:
             return
         painter.setPen(self._focus)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self._view.visualRect(current).adjusted(2, 2, -3, -4), 4, 4)
+        place = self._view.visualRect(current)
+        if self._view.paged_model.heading_at(current.row()) is not None:
+            place.setLeft(0)
+            place.setRight(self._view.viewport().width() - 1)
+        painter.drawRoundedRect(place.adjusted(2, 2, -3, -4), 4, 4)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.look.theme import Theme
@@ -23,6 +23,7 @@ from crm_desktop.qtkit.table.paging.row_ids import UNKNOWN_ID
 from crm_desktop.qtkit.table.row_view import RowTableView
 from crm_desktop.qtkit.table.selection import (
     SelectionState,
+    ask_for_selected,
     selected_ids,
     selected_row_count,
     selected_rows,
@@ -30,6 +31,14 @@ from crm_desktop.qtkit.table.selection import (
 
 Index = QModelIndex | QPersistentModelIndex
 _Select = QItemSelectionModel.SelectionFlag
+_TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+#: Keys that open or close the group whose heading is current.
+_FOLDS = {
+    Qt.Key.Key_Right: True,
+    Qt.Key.Key_Plus: True,
+    Qt.Key.Key_Left: False,
+    Qt.Key.Key_Minus: False,
+}
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -38,6 +47,7 @@ class SelectingTableView(RowTableView):
 
     selection_changed = Signal(object)  # SelectionState, once a turn of the event loop
     current_changed = Signal(object)  # id, or -1
+    fold_requested = Signal(int, bool)  # a row that is a heading, whether its group is to be open
 
     #: of the class: Qt lays out before the constructor comes to it
     _grows_below = False
@@ -67,9 +77,11 @@ class SelectingTableView(RowTableView):
     def selection_state(self) -> SelectionState:
         """Return what is selected now."""
         if self.all_selected:
-            return SelectionState(all=True, count=self.paged_model.rowCount())
+            return SelectionState(all=True, count=self.paged_model.record_count)
         selection = self.selectionModel().selection()
-        return SelectionState(False, selected_ids(self.paged_model, selection), selected_row_count(selection))
+        ids = selected_ids(self.paged_model, selection)
+        count = len(ids) if self.paged_model.is_grouped else selected_row_count(selection)
+        return SelectionState(False, ids, count)
 
     def current_id(self) -> int:
         """Return the id of the current row, or -1."""
@@ -128,6 +140,10 @@ class SelectingTableView(RowTableView):
         if not count:
             return UNKNOWN_ID
         row = max(0, min(self.currentIndex().row() + step, count - 1))
+        while self.paged_model.heading_at(row) is not None:
+            row += 1 if step > 0 else -1
+        if not 0 <= row < count:
+            return self.current_id()
         index = self.paged_model.index(row, max(0, self.currentIndex().column()))
         self.choose(index)
         return self.paged_model.id_at(row)
@@ -187,8 +203,31 @@ class SelectingTableView(RowTableView):
         model = self.paged_model
         return {row for row in rows if chosen.isSelected(model.index(row, 0))}
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open and close the group whose heading is current; the rest moves, selects and edits as usual."""
+        row = self.currentIndex().row()
+        heading = self.paged_model.heading_at(row)
+        is_open = None if heading is None else _FOLDS.get(Qt.Key(event.key()), not heading.is_open)
+        if heading is None or (event.key() not in _FOLDS and event.key() not in _TOGGLES):
+            super().keyPressEvent(event)
+        elif is_open != heading.is_open:
+            self.fold_requested.emit(row, is_open)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or close a group by a click on its heading."""
+        row = self.rowAt(event.position().toPoint().y())
+        heading = self.paged_model.heading_at(row)
+        if heading is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        column = max(0, self.columnAt(event.position().toPoint().x()))
+        self.selectionModel().setCurrentIndex(self.paged_model.index(row, column), _Select.NoUpdate)
+        self.fold_requested.emit(row, not heading.is_open)
+
     def _tell_selection(self) -> None:
         self._focus_selection()
+        if not self.all_selected:
+            ask_for_selected(self.paged_model, self.selectionModel().selection())
         self.selection_changed.emit(self.selection_state())
 
     def _focus_selection(self) -> None:

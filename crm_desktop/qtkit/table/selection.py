@@ -35,7 +35,13 @@ def selected_ids(model: PagedTableModel, selection: QItemSelection) -> array[int
     ids = empty_ids()
     for top, bottom in _spans(selection):
         ids.extend(model.ids[top : bottom + 1])
-    return ids
+    return array("q", [id_ for id_ in ids if id_ >= 0]) if model.is_grouped else ids
+
+
+def ask_for_selected(model: PagedTableModel, selection: QItemSelection) -> None:
+    """Have the ids of selected rows read that are not known yet."""
+    for top, bottom in _spans(selection):
+        model.ask_for_ids(top, bottom)
 
 
 def selected_rows(selection: QItemSelection) -> list[int]:
@@ -114,7 +120,7 @@ class PlaceKeeper(QObject):
         # The range of the scroll bar follows only with the next layout.
         self._view.doItemsLayout()
         # A list known only in its beginning is a new one: it is shown from there.
-        is_new = self._model.id_at(self._model.rowCount() - 1) == UNKNOWN_ID
+        is_new = self._model.is_only_begun
         self._view.verticalScrollBar().setValue(0 if is_new else scroll)
         seen = self._view.rows_in_sight()
         if self._was_seen and not is_new and current in rows and rows[current] not in seen:

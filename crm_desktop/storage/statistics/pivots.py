@@ -18,7 +18,7 @@ from crm_desktop.core.values.time.periods import DayRange, months_of
 from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.lists.columns import value_of
-from crm_desktop.storage.schema import Schema, schema_of
+from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.statistics.converted import moment_of
 
 _ROW, _COLUMN = "pivot_row", "pivot_column"
@@ -56,7 +56,10 @@ class Asked:
 def grouped(connection: Connection, asked: Asked, base: str, zone: tzinfo | None) -> Iterator[Grouped]:
     """Count and sum up; months are those of the zone."""
     schema = schema_of(connection)
-    row, column = (_key(connection, schema, asked, field, zone) for field in asked.axes)
+    row, column = (
+        null() if field is None else key_of(connection, asked.kind, field, asked.where, zone)
+        for field in asked.axes
+    )
     number = null() if asked.number is None else value_of(schema, asked.kind, asked.number.name)
     currency: ColumnElement[Any] = literal_column("''")
     moment: ColumnElement[Any] = null()
@@ -87,18 +90,21 @@ def grouped(connection: Connection, asked: Asked, base: str, zone: tzinfo | None
         yield Grouped(told[0], told[1], told[2], told[3], told[4], records, known, total or 0)
 
 
-def _key(
-    connection: Connection, schema: Schema, asked: Asked, field: Field | None, zone: tzinfo | None
+def key_of(
+    connection: Connection,
+    kind: Kind,
+    field: Field,
+    where: Sequence[ColumnElement[bool]],
+    zone: tzinfo | None,
 ) -> ColumnElement[Any]:
     """What tells the records apart: the value, of days and moments the month, "2026-03"."""
-    if field is None:
-        return null()
-    column = value_of(schema, asked.kind, field.name)
+    schema = schema_of(connection)
+    column = value_of(schema, kind, field.name)
     if field.type is FieldType.DATE:
         return func.substr(column, 1, 7)
     if field.type is not FieldType.INSTANT:
         return func.nullif(column, "") if field.is_text else column
-    ends = select(func.min(column), func.max(column)).select_from(schema[asked.kind]).where(*asked.where)
+    ends = select(func.min(column), func.max(column)).select_from(schema[kind]).where(*where)
     first, last = connection.execute(ends).one()
     if first is None:
         return null()

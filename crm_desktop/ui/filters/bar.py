@@ -16,11 +16,13 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.views.conditions import Chosen
+from crm_desktop.core.views.grouping import Grouping
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import IconButton
 from crm_desktop.qtkit.widgets.chips import AddChip, ChipBar, FilterChip, MenuChip
 from crm_desktop.qtkit.widgets.search_box import SearchBox
 from crm_desktop.ui.filters.condition_chip import ConditionChip
+from crm_desktop.ui.filters.group_chip import GroupChip
 from crm_desktop.ui.filters.popover import FieldPopover, FilterPopover
 from crm_desktop.ui.filters.sort_chip import SortChip
 from crm_desktop.ui.filters.view_chip import ViewChip
@@ -65,6 +67,8 @@ class FilterBar(QFrame):
         self.search.searched.connect(self._searched)
         self._order = SortChip(values, self)
         self._order.chosen.connect(self.sort_chosen)
+        self.groups = GroupChip(values, self)
+        self.groups.chosen.connect(self._take_grouping)
         self._columns = MenuChip("", icons, self)
         self._columns.clicked.connect(self.columns_requested)
         self._inspector = IconButton(icons, "panel-right", "", self)
@@ -88,6 +92,7 @@ class FilterBar(QFrame):
         layout.addWidget(self.conditions)
         layout.addWidget(self._chips, 1)
         layout.addWidget(self.search)
+        layout.addWidget(self.groups)
         layout.addWidget(self._order)
         layout.addWidget(self._columns)
         layout.addWidget(self._inspector)
@@ -163,6 +168,7 @@ class FilterBar(QFrame):
         self._inspector.set_name(self.tr("Show or hide the details"))
         self.search.set_words(self.tr("Quick filter"))
         self.whose.retranslate()
+        self.groups.show_grouping(self.groups.grouping)
         self._show_chips()
         self._show_view()
 
@@ -201,6 +207,10 @@ class FilterBar(QFrame):
         self._show_view()
         self.changed.emit()
 
+    def _take_grouping(self, grouping: Grouping | None) -> None:
+        self.groups.show_grouping(grouping)
+        self.changed.emit()
+
     def list_view(self, view: ListView) -> None:
         """List a view; whose records are shown stays, unless the view or the one before says whose."""
         before = self.view.in_force
@@ -208,6 +218,7 @@ class FilterBar(QFrame):
         if not any(each.field == OWNER for shown in (view, before) if shown for each in shown.filters):
             filters += [each for each in self._filters if each.field == OWNER]
         self.set_filters(filters, view.key, view.text, view.where)
+        self.groups.show_grouping(view.group)
         self.view_chosen.emit(view)
         self.sort_chosen.emit(view.sort)
 

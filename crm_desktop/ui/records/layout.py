@@ -9,6 +9,7 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
 from crm_desktop.core.views.chosen import filters_from_json
 from crm_desktop.core.views.conditions import as_json, from_json
+from crm_desktop.core.views.grouping import grouping_from_json
 from crm_desktop.qtkit.widgets.layout.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.filters.whose_switch import MINE
@@ -81,6 +82,7 @@ class RecordsLayout(QObject):
             first = [each for each in self._bar.views() if each.key == view.first_view]
             self._bar.set_filters([filter_ for each in first for filter_ in each.filters], view.first_view)
             return
+        self._bar.groups.show_grouping(grouping_from_json(own.get(self._name("group")), self._values.record))
         saved = filters_from_json(self._values.record.by_name, kept)
         if own.get(self._name("whose")) == MINE:
             me = mine(self._values.context.gateway.user)
@@ -96,6 +98,8 @@ class RecordsLayout(QObject):
         own.put(self._name("filters"), [chosen.as_json() for chosen in self._bar.filters])
         own.put(self._name("view"), self._bar.view_key)
         own.put(self._name("where"), None if self._bar.where is None else as_json(self._bar.where))
+        group = self._bar.groups.grouping
+        own.put(self._name("group"), None if group is None else group.as_json())
         own.put(self._name("whose"), self._bar.whose.whose)
         preferences.put(self._name("inspector_width"), self._beside)
         preferences.put(self._name("inspector_most"), self._splitter.most)

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.interest import Interest
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.interests import list_interest
+from crm_desktop.bridge.lists.interests import groups_interest, list_interest
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.queries import ListQuery
+from crm_desktop.core.views.grouping import Grouping
 from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.records.table import RecordsTable
 
@@ -46,11 +47,12 @@ class ListFreshness(QObject):
         context.gateway.changed.connect(self._written)
         context.gateway.derived.connect(self._derived)
 
-    def begun(self, query: ListQuery) -> None:
-        """A query is being read."""
+    def begun(self, query: ListQuery, grouping: Grouping | None) -> None:
+        """A query is being read; what its groups are made of decides who is where."""
         catalogue = self._context.catalogue
-        self._freshness.interest = list_interest(catalogue, query)
-        self._members = list_interest(catalogue, replace(query, sort=()))
+        groups = groups_interest(catalogue, query, grouping)
+        self._freshness.interest = list_interest(catalogue, query) | groups
+        self._members = list_interest(catalogue, replace(query, sort=())) | groups
         self._freshness.begun()
 
     def catch_up(self) -> None:

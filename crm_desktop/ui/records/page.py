@@ -97,6 +97,8 @@ class RecordsPage(Page):
         table.selection_changed.connect(self._selection_changed)
         table.open_requested.connect(self.open_record)
         table.heading.filter_requested.connect(bar.choose_filter)
+        table.heading.group_requested.connect(bar.groups.choose_field)
+        bar.groups.fold_all.connect(table.fold_all)
         table.message.connect(self.message)
         self._new.message.connect(self.message)
         table.list.counted.connect(self._counted)
@@ -175,6 +177,7 @@ class RecordsPage(Page):
         """List what a query of another page means."""
         self.close_record()
         self.bar.set_filters(chosen_from_query(query.filters), "", query.text)
+        self.bar.groups.show_grouping(None)
         self._sort = query.sort or _FIRST_SORT
         self.table.clearSelection()
         self._begins = True
@@ -189,12 +192,9 @@ class RecordsPage(Page):
         return ListQuery(self.kind, self.bar.text, filters, self._sort, where)
 
     def _load(self, *, again: bool = True) -> None:
-        query = self.query()
-        self._freshness.begun(query)
-        if again and self.table.list.is_loaded and query == self.table.list.query:
-            self.table.list.reload()
-        else:
-            self.table.show_query(query)
+        query, grouping = self.query(), self.bar.groups.grouping
+        self._freshness.begun(query, grouping)
+        self.table.show_again(query, grouping, again=again)
         self.bar.set_order(self._sort)
         self._empty.set_narrowed(not query.is_everything)
 
@@ -218,7 +218,7 @@ class RecordsPage(Page):
         if self._begins and self.table.list.model.rowCount() and self.inspector.panel is None:
             self._begins = False
             if not self.table.selection_state().count:
-                self.table.show_id(self.table.list.model.id_at(0))
+                self.table.show_first()
 
     def _counted(self, shown: int, everything: int) -> None:
         self._status.set_counts(shown, everything)
@@ -288,7 +288,7 @@ class RecordsPage(Page):
         if page is None or page.parts.reading.id is None:
             return
         row = self.table.list.model.row_of(page.parts.reading.id, max(0, self.table.currentIndex().row()))
-        page.show_place(row, self.table.list.total)
+        page.show_place(self.table.list.model.record_rows(0, row) - 1, self.table.list.total)
 
     def _open_other(self, kind: str, id_: int) -> None:
         if kind == self.kind:

@@ -105,7 +105,8 @@ class ViewSaving(QObject):
         """What is listed now, as a view would keep it."""
         columns = tuple(column.key for column in self._table.shown_columns())
         filters, where = tuple(self._bar.filters), self._bar.where
-        return ViewDefinition(filters, self._bar.text, self._order(), columns, where)
+        group = self._bar.groups.grouping
+        return ViewDefinition(filters, self._bar.text, self._order(), columns, where, group)
 
     def _show_columns(self, view: ListView) -> None:
         if view.columns:

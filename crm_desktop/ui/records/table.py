@@ -14,15 +14,18 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
 from crm_desktop.bridge.lists.record_list import RecordList
 from crm_desktop.bridge.lists.saved import Listed, listed_rows
+from crm_desktop.bridge.lists.saved_groups import rows_in_groups
 from crm_desktop.bridge.lists.texts import read_texts
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.changes import ChangeSet, Operation
 from crm_desktop.core.queries import ListQuery, Matching, Records, SortKey, Target
 from crm_desktop.core.values.spreadsheet_text import guard_formula
+from crm_desktop.core.views.grouping import Grouping, grouping_fields
 from crm_desktop.qtkit.table.clipboard import tab_separated
 from crm_desktop.qtkit.table.heading.growing import GrowingColumns
 from crm_desktop.qtkit.table.heading.header import SortKeys
+from crm_desktop.qtkit.table.paging.row_ids import UNKNOWN_ID
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.table.view import BigTableView
 from crm_desktop.ui.navigation.page import Unsaved
@@ -30,6 +33,8 @@ from crm_desktop.ui.record_page.edits import RecordEdits
 
 #: Rows copied at most: a spreadsheet takes more, a clipboard hardly.
 MOST_COPIED = 50_000
+#: Rows among which the first record is looked for: those above it are closed groups.
+_LOOKED_AT = 1_000
 
 
 class RecordsTable(BigTableView):
@@ -49,6 +54,9 @@ class RecordsTable(BigTableView):
         self.list.setParent(self)  # it had to be there before the view
         self.open_by(values.record.title_field)
         self.heading.offers_filters = True
+        self.heading.groupable = frozenset(field.name for field in grouping_fields(values.record))
+        self.fold_requested.connect(self._fold)
+        self.layout_changed.connect(self._sum_up)
         self._edits = RecordEdits(values, self)
         self._wanted: int | None = None
         self._left: tuple[int, int] | None = (
@@ -59,6 +67,7 @@ class RecordsTable(BigTableView):
         self.sort_changed.connect(self._sort_changed)
         GrowingColumns(self)
         self.list.completed.connect(self._find_wanted)
+        self.list.groups.filled.connect(self.say_selection)
         self.list.model.edit_requested.connect(self._edit)
         self.copy_requested.connect(self._copy_unloaded)
         context.gateway.reference_data_changed.connect(self._names_changed)
@@ -71,14 +80,38 @@ class RecordsTable(BigTableView):
 
     # What is listed ----------------------------------------------------------------------------------------
 
-    def show_query(self, query: ListQuery) -> None:
+    def show_again(self, query: ListQuery, grouping: Grouping | None, *, again: bool) -> None:
+        """Show a query, in place where the table lists just that already and `again` says so."""
+        shown = (self.list.query, self.list.groups.grouping)
+        if again and self.list.is_loaded and shown == (query, grouping):
+            self.list.reload()
+        else:
+            self.show_query(query, grouping)
+
+    def show_query(self, query: ListQuery, grouping: Grouping | None = None) -> None:
         """Show another query from its beginning."""
         before = self.list.query
         if self.all_selected and (before.text, before.filters) != (query.text, query.filters):
             self.clearSelection()  # "all" meant all of the former list
         self.set_sort_keys([(key.field, key.descending) for key in query.sort])
         self.list.find_again(self.ids_to_find())
-        self.list.show(query)
+        self._sum_up()
+        self.list.show(query, grouping)
+
+    def show_first(self) -> None:
+        """Make the first record current."""
+        self.show_id(next((id_ for id_ in self.list.model.ids[:_LOOKED_AT] if id_ >= 0), UNKNOWN_ID))
+
+    def _fold(self, row: int, is_open: bool) -> None:
+        self.list.groups.fold(self.list.model.group_at(row), is_open=is_open)
+
+    def _sum_up(self) -> None:
+        """Groups have subtotals below the columns that are in sight."""
+        self.list.groups.sum_up(self.visible_column_keys())
+
+    def fold_all(self, is_open: bool) -> None:
+        """Open or close all groups."""
+        self.list.groups.fold_all(is_open=is_open)
 
     def column_at(self, number: int) -> RecordColumn:
         """A column by its number, wherever it stands."""
@@ -137,10 +170,12 @@ class RecordsTable(BigTableView):
 
     def retranslate(self) -> None:
         """Make headings and cells anew."""
+        self.list.groups.retranslate()
         self.setAccessibleName(self._values.context.words.kinds(self._values.kind))
         self.list.model.retranslate()
 
     def _names_changed(self, _reference_data: object) -> None:
+        self.list.groups.retranslate()
         self.list.model.retranslate()
 
     # Holding still while a cell is edited: new ids would close its editor ----------------------------------
@@ -211,9 +246,10 @@ class RecordsTable(BigTableView):
         """All that is listed, or is selected of it if several are, as the columns in sight say it."""
         state = self.selection_state()
         chosen = None if state.all or state.count < 2 else state.ids
-        return listed_rows(
-            self._values.kind, self.list.query, self.list.order(), self.shown_columns(), chosen
-        )
+        columns, grouping = self.shown_columns(), self.list.groups.grouping
+        if chosen is None and grouping is not None:
+            return rows_in_groups(self._values, self.list.query, grouping, self.list.order(), columns)
+        return listed_rows(self._values.kind, self.list.query, self.list.order(), columns, chosen)
 
     def _copy_unloaded(self, state: SelectionState) -> None:
         """Read the selected rows that are not at hand, then copy."""

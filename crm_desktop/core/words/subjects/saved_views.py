@@ -12,5 +12,10 @@ MESSAGES = {
     "view_of_nothing": QT_TRANSLATE_NOOP("Words", "“{value}” is no list of which a view can be saved."),
     "view_not_understood": QT_TRANSLATE_NOOP("Words", "What this view should list cannot be read."),
     "view_gone": QT_TRANSLATE_NOOP("Words", "There is no view called “{name}” for {kinds}."),
+    "too_many_groups": QT_TRANSLATE_NOOP(
+        "Words",
+        "That would be more than {most} groups, so the list is shown without them. "
+        "Narrow it, or choose another field.",
+    ),
     "too_many_views": QT_TRANSLATE_NOOP("Words", "There are {limit} saved views already. Delete some first."),
 }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer
 
-from crm_desktop.qtkit.table.columns import CellStyle
+from crm_desktop.qtkit.table.columns import Cell, CellStyle
 from crm_desktop.qtkit.table.view import BigTableView
 
 _NUMBERS = frozenset({CellStyle.NUMBER, CellStyle.NUMBER_GOOD, CellStyle.NUMBER_BAD})
@@ -36,12 +38,28 @@ class GrowingColumns(QObject):
         first = max(0, view.rowAt(0))
         last = view.rowAt(view.viewport().height() - 1)
         rows = range(first, (last if last >= 0 else model.rowCount() - 1) + 1)
+        shown = [
+            (number, cell)
+            for cells in model.cells_at(rows, columns)
+            for number, cell in zip(columns, cells or (), strict=False)
+            if cell.style in _NUMBERS
+        ]
+        shown += self._subtotals(rows, columns)
         widths: dict[int, int] = {}
-        for cells in model.cells_at(rows, columns):
-            for number, cell in zip(columns, cells or (), strict=False):
-                if cell.style in _NUMBERS:
-                    width = view.table_painter.cells.wanted_width(cell)
-                    widths[number] = max(width, widths.get(number, 0))
+        for number, cell in shown:
+            width = view.table_painter.cells.wanted_width(cell)
+            widths[number] = max(width, widths.get(number, 0))
         grown = [view.column_widths.grow(number, width) for number, width in widths.items()]
         if any(grown):
             view.fit_columns()
+
+    def _subtotals(self, rows: range, columns: Sequence[int]) -> list[tuple[int, Cell]]:
+        """What stands above groups in columns of numbers."""
+        model = self._view.paged_model
+        headings = [heading for row in rows if (heading := model.heading_at(row)) is not None]
+        return [
+            (number, Cell(heading.sums[key][0], CellStyle.NUMBER))
+            for number in columns
+            for heading in headings
+            if (key := model.columns[number].key) in heading.sums
+        ]

@@ -24,9 +24,12 @@ class TableHeader(QHeaderView):
 
     sort_changed = Signal(list)
     filter_requested = Signal(str)  # column key
+    group_requested = Signal(str)  # column key
 
     #: whether the table's lists can be filtered by a column
     offers_filters = False
+    #: the keys of the columns by which the table's lists can be put into groups
+    groupable: frozenset[str] = frozenset()
 
     def __init__(self, columns: Sequence[Column], theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

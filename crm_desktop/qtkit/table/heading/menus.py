@@ -84,6 +84,9 @@ class HeaderMenu(QMenu):
                 self.addSeparator()
             if header.offers_filters:
                 self._add(self.tr("Filter…"), self._filter)
+            if column.key in header.groupable:
+                self._add(self.tr("Group by this column"), self._group)
+            if header.offers_filters:
                 self.addSeparator()
             self._add(self.tr("Fit width"), self._fit_width)
             self._add(self.tr("Hide column"), self._hide)
@@ -104,6 +107,9 @@ class HeaderMenu(QMenu):
 
     def _filter(self) -> None:
         self._header.filter_requested.emit(self._key)
+
+    def _group(self) -> None:
+        self._header.group_requested.emit(self._key)
 
     def _fit_width(self) -> None:
         self._view.resizeColumnToContents(self._number)

@@ -6,10 +6,11 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.qtkit.table.columns import EMPTY_CELL, Cell, Column
+from crm_desktop.qtkit.table.paging.headings import RecordsModel
 from crm_desktop.qtkit.table.paging.requests import PageRequests
 from crm_desktop.qtkit.table.paging.row_cache import LoadedRow, RowCache
 from crm_desktop.qtkit.table.paging.row_ids import UNKNOWN_ID, empty_ids, position_of, positions_of
@@ -30,7 +31,7 @@ class RowFetcher(Protocol):
         """Begin to fetch the rows of these ids."""
 
 
-class PagedTableModel(QAbstractTableModel):
+class PagedTableModel(RecordsModel):
     """Shows rows that the caller knows by id and hands over as opaque objects.
 
     Writing is the caller's: an edit is announced by `edit_requested` and shown until the caller says
@@ -75,6 +76,11 @@ class PagedTableModel(QAbstractTableModel):
     def column_number(self, key: str) -> int:
         """Return the model's number of a column; raises KeyError if there is none."""
         return self._column_numbers[key]
+
+    @property
+    def is_only_begun(self) -> bool:
+        """Whether this is a new list of which the beginning alone is known."""
+        return self.id_at(self._length - 1) == UNKNOWN_ID
 
     def id_at(self, row: int) -> int:
         """Return the id of a row, or -1 if it is not known yet or there is no such row."""

@@ -18,10 +18,9 @@ from crm_desktop.qtkit.table.pending_edits import PendingEdits
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_DISPLAY = Qt.ItemDataRole.DisplayRole
-_EDIT = Qt.ItemDataRole.EditRole
-_TOOLTIP = Qt.ItemDataRole.ToolTipRole
-_CELL_ROLES = (_DISPLAY, _EDIT, _TOOLTIP, Qt.ItemDataRole.AccessibleTextRole)
+_DISPLAY, _EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
+_TOOLTIP, _SPOKEN = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+_CELL_ROLES = (_DISPLAY, _EDIT, _TOOLTIP, _SPOKEN)
 
 
 class RowFetcher(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DONE = 0
-#: Done, but some rows of a file had errors.
+#: Done, but some rows of a file, or some of several files, could not be taken.
 SOME_FAILED = 1
 REFUSED = 2
 #: A defect of the program; its report stands on standard error.

@@ -20,6 +20,7 @@ from crm_desktop.command_line import (
     writing,
 )
 from crm_desktop.command_line.agenda import agenda
+from crm_desktop.command_line.attachments import commands as attachment_commands
 from crm_desktop.command_line.copies import verbs as copies
 from crm_desktop.command_line.copies.check import check, say_place_once
 from crm_desktop.command_line.copies.guard import WriteGuard
@@ -191,6 +192,9 @@ VERBS: Mapping[str, Verb] = {
     "erase": privacy_commands.erase,
     "bin": past_commands.recycle_bin,
     "history": past_commands.history,
+    "attach": attachment_commands.attach,
+    "attachments": attachment_commands.attachments,
+    "save-attachment": attachment_commands.save_attachment,
     "order": orders.order,
     "order-again": orders.order_again,
     "pay": orders.pay,

@@ -19,12 +19,16 @@ from crm_desktop.services.scoring import refreshing
 from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.services.session import Session
 from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.contents import sweep_contents
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.derived import DerivedWork, read_state
 from crm_desktop.storage.reference_data import ReferenceData, read_reference_data
 from crm_desktop.storage.schema import Schema
 from crm_desktop.storage.traces import REWRITING
 from crm_desktop.storage.unit_of_work import UnitOfWork
+
+#: A day in milliseconds.
+_DAY = 86_400_000
 
 
 def now_milliseconds() -> int:
@@ -112,6 +116,21 @@ class Dispatcher:
         if not self._file.is_in_place():
             raise LostFile("file_gone_meanwhile", path=str(self._file.path))
         return refreshing.run_slice(self._open(), self._current_reference_data, day_of(self._now()))
+
+    def let_go_of_contents(self) -> int:
+        """Remove contents of files that were deleted for longer than the bin looks back; how many went.
+
+        Some at a time: whoever asks asks again until there are none.
+        """
+        self._check_halted()
+        if not self._file.is_in_place():
+            raise LostFile("file_gone_meanwhile", path=str(self._file.path))
+        with DerivedWork(self._open()) as work:
+            days = self._current_reference_data(work.connection).bin_days
+            now = self._now()
+            count = sweep_contents(work.connection, now, now - days * _DAY)
+            work.commit()
+        return count
 
     def make_index(self, kind: Kind, field: str) -> Schema:
         """Let an index serve lists by a field of the office's own, where there is one; returns the form."""

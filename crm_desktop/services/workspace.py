@@ -122,6 +122,10 @@ class Workspace:
         """Bring some more scores up to date; belongs to the thread that writes, as `run` does."""
         return self._dispatcher.refresh_scores()
 
+    def let_go_of_contents(self) -> int:
+        """Remove some contents of files that nobody can bring back; how many went. In the writing thread."""
+        return self._dispatcher.let_go_of_contents()
+
     def rehearse(self, command: Command) -> Outcome:
         """What carrying a command out would do, its refusals too; nothing is written."""
         return self._dispatcher.run(command, rehearsed=True)

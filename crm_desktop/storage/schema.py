@@ -25,7 +25,7 @@ from crm_desktop.storage.expressions import CaselessText, WholeNumber
 from crm_desktop.storage.wide_indexes import add_wide_indexes, only
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 26
+SCHEMA_VERSION = 27
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"
@@ -219,6 +219,27 @@ DATA_FILE = Table("data_file", FIXED_METADATA, Column("id", Text, primary_key=Tr
 #: How far what the program derives from records has been brought, by its name: state, and no record either.
 DERIVED_STATE = Table(
     "derived_state", FIXED_METADATA, Column("name", Text, primary_key=True), Column("value", Text)
+)
+
+#: The content of attached files, each once: see `storage.contents`.
+CONTENT = Table(
+    "content",
+    FIXED_METADATA,
+    Column("id", WholeNumber, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("size", WholeNumber, nullable=False),
+    Column("stored_at", WholeNumber, nullable=False),
+    # Since when no attachment bears it, as far as somebody has looked.
+    Column("loose_since", WholeNumber),
+)
+Index("ix_content_digest", CONTENT.c.digest, unique=True)
+Index("ix_content_loose_since", CONTENT.c.loose_since, **only(CONTENT.c.loose_since.is_not(None)))
+CONTENT_PART = Table(
+    "content_part",
+    FIXED_METADATA,
+    Column("content", WholeNumber, ForeignKey("content.id"), primary_key=True),
+    Column("place", WholeNumber, primary_key=True),
+    Column("data", BLOB, nullable=False),
 )
 
 JOURNAL = Table(

@@ -10392,6 +10392,10 @@ Go back to mend it, or close without it.</source>
         <translation>文字</translation>
     </message>
     <message>
+        <source>Contents of files</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>完好</translation>
     </message>
@@ -13186,6 +13190,74 @@ please find our quote {number} attached.</source>
     <message>
         <source>Written on {day} from {file}</source>
         <translation>{day} 导出自 {file}</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Type of content</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>指纹 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加者</translation>
+    </message>
+    <message>
+        <source>Files cannot be kept with {kinds}.</source>
+        <translation>{kinds}不能附加文件。</translation>
+    </message>
+    <message>
+        <source>A file belongs to one record.</source>
+        <translation>一个文件只属于一条记录。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {most} MB and was not kept. Leave it where it is and note its place.</source>
+        <translation>“{name}”超过 {most} MB，没有收进来。请让它留在原处，并记下位置。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, a device or a pipe, not a file. It was not kept.</source>
+        <translation>“{name}”是文件夹、设备或管道，不是文件，没有收进来。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the file in which this office itself is kept. It cannot be kept in itself.</source>
+        <translation>“{name}”就是存放这份数据的文件，不能收进它自己里面。</translation>
+    </message>
+    <message>
+        <source>“{name}” is being written to just now and was not kept. Try again when that is done.</source>
+        <translation>“{name}”正在被写入，没有收进来。请等写完后再试。</translation>
+    </message>
+    <message>
+        <source>The content of “{name}” is damaged: it is not what was once kept. Nothing was written. A backup may still have it.</source>
+        <translation>“{name}”的内容已损坏，和当初收进来的不同。没有写出任何文件。备份里也许还有。</translation>
+    </message>
+    <message>
+        <source>The content of “{name}” is not kept any more: it had been deleted for longer than the recycle bin looks back.</source>
+        <translation>“{name}”的内容已不再保留：它删除后超过了回收站的期限。</translation>
+    </message>
+    <message>
+        <source>Added “{title}” to “{owner}”</source>
+        <translation>已将“{title}”添加到“{owner}”</translation>
+    </message>
+    <message>
+        <source>Added {count} files to “{owner}”</source>
+        <translation>已将 {count} 个文件添加到“{owner}”</translation>
+    </message>
+    <message>
+        <source>No files.</source>
+        <translation>没有文件。</translation>
     </message>
 </context>
 <context>

@@ -10392,6 +10392,10 @@ Go back to mend it, or close without it.</source>
         <translation>文字</translation>
     </message>
     <message>
+        <source>Contents of files</source>
+        <translation>檔案內容</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>完好</translation>
     </message>
@@ -13186,6 +13190,74 @@ please find our quote {number} attached.</source>
     <message>
         <source>Written on {day} from {file}</source>
         <translation>{day} 自 {file} 匯出</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Type of content</source>
+        <translation>內容類型</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>指紋 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>加入者</translation>
+    </message>
+    <message>
+        <source>Files cannot be kept with {kinds}.</source>
+        <translation>{kinds}不能附加檔案。</translation>
+    </message>
+    <message>
+        <source>A file belongs to one record.</source>
+        <translation>一個檔案只屬於一筆記錄。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {most} MB and was not kept. Leave it where it is and note its place.</source>
+        <translation>「{name}」超過 {most} MB，沒有收進來。請讓它留在原處，並記下位置。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, a device or a pipe, not a file. It was not kept.</source>
+        <translation>「{name}」是資料夾、裝置或管道，不是檔案，沒有收進來。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the file in which this office itself is kept. It cannot be kept in itself.</source>
+        <translation>「{name}」就是存放這份資料的檔案，不能收進它自己裡面。</translation>
+    </message>
+    <message>
+        <source>“{name}” is being written to just now and was not kept. Try again when that is done.</source>
+        <translation>「{name}」正在被寫入，沒有收進來。請等寫完後再試。</translation>
+    </message>
+    <message>
+        <source>The content of “{name}” is damaged: it is not what was once kept. Nothing was written. A backup may still have it.</source>
+        <translation>「{name}」的內容已損壞，和當初收進來的不同。沒有寫出任何檔案。備份裡也許還有。</translation>
+    </message>
+    <message>
+        <source>The content of “{name}” is not kept any more: it had been deleted for longer than the recycle bin looks back.</source>
+        <translation>「{name}」的內容已不再保留：它刪除後已超過資源回收筒的期限。</translation>
+    </message>
+    <message>
+        <source>Added “{title}” to “{owner}”</source>
+        <translation>已將「{title}」加到「{owner}」</translation>
+    </message>
+    <message>
+        <source>Added {count} files to “{owner}”</source>
+        <translation>已將 {count} 個檔案加到「{owner}」</translation>
+    </message>
+    <message>
+        <source>No files.</source>
+        <translation>沒有檔案。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from decimal import Decimal
 import pytest
 
 from crm_desktop import services
+from crm_desktop.core.attachments import AttachFiles, GivenFile
 from crm_desktop.core.commands import (
     AssignRecords,
     BeginPipeline,
@@ -73,6 +74,9 @@ from tests.services.quotes.offers import PICTURE, a_deal, a_draft, issued
 from tests.services.workspaces import Desk
 
 EVERY_LEAD = Matching(ListQuery(Kind.LEAD))
+
+
+A_FILE, ANOTHER_FILE = GivenFile("a.txt", None, b"a"), GivenFile("b.txt", None, b"b")
 
 
 def a_lead(desk: Desk) -> Records:
@@ -325,6 +329,8 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "e-mail of a new lead": lambda desk: KeepMail(
         {"kind": "email", "subject": "Offer"}, {"name": "Anna", "email": "anna@x.example"}
     ),
+    "attach a file": lambda desk: AttachFiles(Kind.LEAD, a_lead(desk).ids[0], (A_FILE,)),
+    "attach files": lambda desk: AttachFiles(Kind.LEAD, a_lead(desk).ids[0], (A_FILE, ANOTHER_FILE)),
     "issue a quote": lambda desk: IssueQuote(a_draft(desk)),
     "quote a deal": lambda desk: QuoteDeal(a_deal(desk), {"name": "Lamps"}),
     "accept a quote": lambda desk: AnswerQuote(issued(desk), accepted=True),

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from crm_desktop.command_line.arguments import attachments as attachment_arguments
 from crm_desktop.command_line.arguments import conversion as conversion_arguments
 from crm_desktop.command_line.arguments import exporting as exporting_arguments
 from crm_desktop.command_line.arguments import finding as finding_arguments
@@ -192,6 +193,7 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "move-rest": (_move_rest, "move an activity of a playbook and the open ones after it to later days"),
     "import-calendar": (_import_calendar, "import a calendar file (.ics)"),
     "export-calendar": (_export_calendar, "write activities as a calendar file (.ics)"),
+    **attachment_arguments.VERBS,
     **quote_arguments.VERBS,
     **finding_arguments.VERBS,
     **merging_arguments.VERBS,

@@ -1,4 +1,4 @@
-"""Before the command line writes: a look through the file once a day, a copy before much is changed."""
+"""Before the command line writes: once a day a look through the file, a copy before much is changed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class WriteGuard:
     """Called by the workspace before each command that writes."""
 
     def __init__(self, workspace: Workspace, known: KnownFiles) -> None:
+        self._workspace = workspace
         self._check = FileCheck(workspace, known)
         self._is_checked = workspace.file.is_new
         self._copy_before_large = CopyBeforeLarge(CopyKeeper(workspace, known, backups_folder()))
@@ -23,5 +24,7 @@ class WriteGuard:
         """Raise DamagedFile rather than let anything be built on damage."""
         if not self._is_checked and self._check.is_due():
             self._check.require_sound()
+            while self._workspace.let_go_of_contents():
+                pass
         self._is_checked = True
         self._copy_before_large(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from crm_desktop.core.records.attachment_records import ATTACHMENT
 from crm_desktop.core.records.competitor_records import COMPETITOR, OPPORTUNITY_COMPETITOR
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
@@ -211,6 +212,7 @@ BUILT_IN = Catalogue(
         PLAYBOOK_STEP,
         ACTIVITY,
         PARTICIPANT,
+        ATTACHMENT,
         CONVERSION,
         MERGE,
         DISTINCT_PAIR,

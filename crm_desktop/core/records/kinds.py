@@ -50,6 +50,7 @@ class Kind(str):
     TEXT_BLOCK: ClassVar[Kind]
     TAG: ClassVar[Kind]
     PARTICIPANT: ClassVar[Kind]
+    ATTACHMENT: ClassVar[Kind]
     CONVERSION: ClassVar[Kind]
     MERGE: ClassVar[Kind]
     DISTINCT_PAIR: ClassVar[Kind]

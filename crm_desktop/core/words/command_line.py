@@ -70,6 +70,7 @@ COMMAND_LINE = {
     "check_numbers": QT_TRANSLATE_NOOP("Words", "Numbers of records"),
     "check_indexes": QT_TRANSLATE_NOOP("Words", "Indexes of some records"),
     "check_texts": QT_TRANSLATE_NOOP("Words", "Texts"),
+    "check_contents": QT_TRANSLATE_NOOP("Words", "Contents of files"),
     "check_sound": QT_TRANSLATE_NOOP("Words", "sound"),
     "check_unsound": QT_TRANSLATE_NOOP("Words", "damaged"),
     "check_not_looked_at": QT_TRANSLATE_NOOP("Words", "not looked at, because of what is damaged above"),

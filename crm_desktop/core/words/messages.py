@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.subjects import (
+    attachments,
     calendar_files,
     competitors,
     encryption,
@@ -202,9 +203,7 @@ DONE_ONE = {
     "claimed": QT_TRANSLATE_NOOP("Words", "Claimed “{title}”"),
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave “{title}” back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),
-    **playbooks.DONE_ONE,
-    **orders.DONE_ONE,
-    **selling.DONE_ONE,
+    **(playbooks.DONE_ONE | orders.DONE_ONE | selling.DONE_ONE | attachments.DONE_ONE),
     **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE | MERGED_ONE | TAGGED_ONE | TAKEN_BACK),
     **RESTORED_ONE,
     **exporting.DONE_ONE,
@@ -237,7 +236,7 @@ DONE_MANY = {
     "claimed": QT_TRANSLATE_NOOP("Words", "Claimed {count} {kinds}"),
     "given_back": QT_TRANSLATE_NOOP("Words", "Gave {count} {kinds} back to the pool"),
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned {count} {kinds} to {who}"),
-    **playbooks.DONE_MANY,
+    **(playbooks.DONE_MANY | attachments.DONE_MANY),
     **(selling.DONE_MANY | MERGED_MANY | TAGGED_MANY | TAKEN_BACK_MANY | RESTORED_MANY) | exporting.DONE_MANY,
     "converted": QT_TRANSLATE_NOOP("Words", "Converted {count} {kinds}"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of {count} {kinds}"),

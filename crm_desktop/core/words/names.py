@@ -6,6 +6,7 @@ from crm_desktop.core.rules.scores import FILLED_FIELDS
 from crm_desktop.core.words.field_names import FIELDS
 from crm_desktop.core.words.kind_names import KindNames
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
+from crm_desktop.core.words.subjects.attachments import NAMES as ATTACHMENT_NAMES
 from crm_desktop.core.words.subjects.competitors import NAMES as COMPETITOR_NAMES
 from crm_desktop.core.words.subjects.merging import NAMES as MERGE_NAMES
 from crm_desktop.core.words.subjects.orders import NAMES as ORDER_NAMES
@@ -205,7 +206,7 @@ KIND_NAMES: dict[str, KindNames] = {
     **OWN_FIELD_NAMES,
     **QUOTE_NAMES,
     **COMPETITOR_NAMES,
-    **(TAG_NAMES | MERGE_NAMES),
+    **(TAG_NAMES | MERGE_NAMES | ATTACHMENT_NAMES),
     "loss_reason": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Loss reason"),
         one_inside=QT_TRANSLATE_NOOP("Words", "loss reason"),

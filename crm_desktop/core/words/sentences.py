@@ -26,6 +26,7 @@ from crm_desktop.core.words.messages import (
 from crm_desktop.core.words.names import KIND_NAMES, field_name, names_of
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.subjects import (
+    attachments,
     calendar_files,
     conversion,
     copies,
@@ -66,13 +67,19 @@ MESSAGES: Mapping[str, str] = {
     **tags.MESSAGES,
     **reports.ERRORS,
     **copies.MESSAGES,
+    **attachments.MESSAGES,
     **merging.MESSAGES,
     **past.MESSAGES,
     **exporting.MESSAGES,
     **privacy.MESSAGES,
 }
 
-_ON_COMMAND_LINE: Mapping[str, str] = {**COMMAND_LINE, **past.COMMAND_LINE, **privacy.COMMAND_LINE}
+_ON_COMMAND_LINE: Mapping[str, str] = {
+    **COMMAND_LINE,
+    **attachments.COMMAND_LINE,
+    **past.COMMAND_LINE,
+    **privacy.COMMAND_LINE,
+}
 _NOTES: Mapping[str, str] = {**importing.NOTES, **calendar_files.NOTES}
 
 #: Translates an English source text of the context "Words".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from crm_desktop.core.copies.commands import TakeBackRecords
 from crm_desktop.core.errors import Conflict, NotFound
@@ -10,6 +11,7 @@ from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.copies.reading import in_newest_form
+from crm_desktop.storage.contents import ContentChanged, find_content, store_content
 from crm_desktop.storage.file_id import read_file_id
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
@@ -27,6 +29,7 @@ def take_back(context: Context, command: TakeBackRecords) -> Done:
         taking = _TakingBack(context, copy)
         taking.take(command.kind, rows)
         taking.link()
+        taking.bring_contents()
     for kind in taking.kinds:
         context.rules[kind].after_revert(context, context.work.journal_id)
     title = context.catalogue[command.kind].title(rows[0]) if len(rows) == 1 else ""
@@ -90,6 +93,18 @@ class _TakingBack:
                         [(row, {column: then[id_of(row)]}) for row in rows if row[column] is None],
                     )
         self._work.flush_journal()
+
+    def bring_contents(self) -> None:
+        """Of files that are back the content comes along, where it is not kept here any more."""
+        work = self._work
+        for row in work.rows(Kind.ATTACHMENT, sorted(self._back.get(Kind.ATTACHMENT, ()))):
+            digest, size = str(row["digest"]), int(row["size"] or 0)
+            if find_content(work.connection, digest) is None:
+                pieces = self._copy.content(digest)
+                with suppress(
+                    ContentChanged
+                ):  # gone or damaged there, too: the file says so when it is opened
+                    store_content(work.connection, digest, size, pieces, work.at)
 
     def _fitting(self, kind: Kind, row: Row) -> Row:
         """A row as it can stand in the file: references to what is not there are empty."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
+from crm_desktop.core.attachments import AttachFiles
 from crm_desktop.core.commands import (
     AssignRecords,
     BeginPipeline,
@@ -111,6 +112,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     ImportFile: Late("crm_desktop.services.importing.importer", "import_file"),
     ImportCalendar: Late("crm_desktop.services.calendar_files.importing", "import_calendar"),
     ImportWorkspace: Late("crm_desktop.services.workspace_files.importing", "import_workspace"),
+    AttachFiles: Late("crm_desktop.services.attachments.adding", "attach"),
     KeepMail: Late("crm_desktop.services.handlers.mail", "keep"),
     ConvertLeads: Late("crm_desktop.services.conversion.converting", "convert"),
     TakeBackRecords: Late("crm_desktop.services.copies.taking_back", "take_back"),

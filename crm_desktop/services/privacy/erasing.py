@@ -17,6 +17,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.people import identifying_fields, is_way, known_by
 from crm_desktop.services.context import Context, Done
 from crm_desktop.services.privacy.person import Row, held_by_others, records_of
+from crm_desktop.storage.contents import drop_contents
 from crm_desktop.storage.journal import JournalEntry, entries_of
 from crm_desktop.storage.traces import BlankRow, count_entries, entries_in_blocks, forget
 
@@ -54,6 +55,8 @@ class _Erasing:
         self._sorts: dict[int, Stored] = {}
         #: records that stay and pointed at them
         self._beside: defaultdict[Kind, set[int]] = defaultdict(set)
+        #: the contents of their files
+        self._digests: set[str] = set()
         self._held: dict[str, tuple[Kind, int, str]] = {}
         self._total = count_entries(self._work) * 2
         self._done = 0
@@ -68,6 +71,7 @@ class _Erasing:
         """Write it all in the command's transaction."""
         self._find()
         self._delete()
+        drop_contents(self._work.connection, self._digests)
         self._held = held_by_others(self._work.connection, self._values, self._gone)
         values = self._values - self._held.keys()
         everywhere = Blanking(filter(is_telling, values))
@@ -142,6 +146,7 @@ class _Erasing:
                 self._gone[entry.kind].add(id_of(row))
             if id_of(row) in self._gone[entry.kind]:
                 self._know(entry.kind, row)
+                self._digests |= _digests(row)
 
     def _belongs(self, kind: Kind, row: Row) -> bool:
         """Whether a row that is not there any more went with them; what is there is asked when they go."""
@@ -176,6 +181,8 @@ class _Erasing:
         for entry in entries_of(self._work.connection, self._work.journal_id):
             if entry.operation is Operation.DELETE:
                 self._gone[entry.kind].update(map(id_of, entry.rows()))
+                for row in entry.rows():
+                    self._digests |= _digests(row)
 
     def _blank_records(self, blank: Blanking) -> None:
         """Blank what means nobody else wherever somebody has written it."""
@@ -213,6 +220,11 @@ class _Erasing:
             (row, {name: blank(text) for name in names if isinstance(text := row[name], str)}) for row in rows
         ]
         self._work.update_many(kind, changes)
+
+
+def _digests(row: Row) -> set[str]:
+    """The content that a row bears, where it is that of a file."""
+    return {str(row["digest"])} if row.get("digest") else set()
 
 
 def _without(value: Any, gone: Set[int]) -> Any:

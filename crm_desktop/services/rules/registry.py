@@ -8,6 +8,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.context import KindRules
 from crm_desktop.services.rules.accounts import AccountRules
 from crm_desktop.services.rules.activities import ActivityRules
+from crm_desktop.services.rules.attachments import AttachmentRules
 from crm_desktop.services.rules.contact_points import ContactPointRules
 from crm_desktop.services.rules.deals.competitors import DealCompetitorRules
 from crm_desktop.services.rules.deals.opportunities import OpportunityRules
@@ -76,6 +77,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.PRODUCT_PRICE: ProductPriceRules(),
     Kind.STAGE_CHANGE: KeptRules(Kind.STAGE_CHANGE),
     Kind.PARTICIPANT: ParticipantRules(),
+    Kind.ATTACHMENT: AttachmentRules(),
     Kind.CONVERSION: KeptRules(Kind.CONVERSION),
     Kind.MERGE: KeptRules(Kind.MERGE),
     Kind.DISTINCT_PAIR: KeptRules(Kind.DISTINCT_PAIR),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -87,6 +87,18 @@ class CopyComparison:
             return []
         places = ", ".join("?" * len(values))
         return self._found(kind, f'WHERE t."{column}" IN ({places}) ORDER BY t.id', tuple(values))
+
+    def content(self, digest: str) -> Iterator[bytes]:
+        """The parts of a content as the copy holds them; none where it holds none."""
+        if not self._columns("content_part", "main"):
+            return
+        places = 'WHERE p.content = (SELECT id FROM "main"."content" WHERE digest = ?)'
+        (count,) = self._all(f'SELECT count(*) FROM "main"."content_part" AS p {places}', (digest,))[0]
+        for place in range(count):
+            found = self._all(
+                f'SELECT p.data FROM "main"."content_part" AS p {places} AND p.place = ?', (digest, place)
+            )
+            yield from (bytes(data) for (data,) in found)
 
     def _found(self, kind: str, rest: str, values: tuple[int, ...] = ()) -> list[dict[str, Stored]]:
         names = self._columns(kind, "main")

@@ -10,6 +10,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.errors import DamagedFile
+from crm_desktop.storage.sqlite.content_check import drop_damaged
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import APPLICATION_ID, has_log, meaning_of, read_in_part
 from crm_desktop.storage.sqlite.faults import FAULTS
@@ -55,6 +56,9 @@ def salvage(source: Path, target: Path, step: Callable[[int, int], None]) -> dic
             if each == "index":
                 _make_index(new, name, sql, source)
         _mend_links(new, found)
+        for number, name in drop_damaged(new):
+            found["attachment"].kept -= 1
+            found["attachment"].lost[number] = name
         _keep_numbers(old, new)
         new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         new.execute(f"PRAGMA user_version = {int(old.execute('PRAGMA user_version').fetchone()[0])}")

@@ -10,12 +10,13 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from crm_desktop.core.errors import Cancelled
+from crm_desktop.storage.sqlite.content_check import borne_by, damaged_contents
 from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.examination import meaning_of
 from crm_desktop.storage.sqlite.faults import FAULTS
 
 #: What is looked at, in this order; the later ones only where the earlier ones found nothing.
-STAGES = ("pages", "links", "numbers", "indexes", "texts")
+STAGES = ("pages", "links", "numbers", "indexes", "texts", "contents")
 #: So much that is wrong is told; more would help nobody.
 _MOST = 20
 #: Rows whose texts are read in one piece: few enough for long texts, many enough to be quick.
@@ -48,7 +49,8 @@ class SoundnessCheck:
         """What is wrong by `STAGES`, those alone that were looked at; the file is only read, may be in use.
 
         Pages and indexes by SQLite's own check, links between records, and what that check passes over:
-        numbers given twice, entries too many in an index of some rows, texts that are not UTF-8. Raises
+        numbers given twice, entries too many in an index of some rows, texts that are not UTF-8, contents of
+        attached files that are not what was stored. Raises
         Cancelled, DamagedFile where not even the check can be made, and what else speaks against reading.
         """
         try:
@@ -71,6 +73,7 @@ class SoundnessCheck:
             _strange_numbers,
             self._partial_indexes,
             self._unreadable_texts,
+            self._damaged_contents,
         )
         found: dict[str, list[str]] = {}
         for stage, look in zip(STAGES, looks, strict=True):
@@ -112,6 +115,11 @@ class SoundnessCheck:
                         raise
                     yield f"{table}: text that is no UTF-8 after row {last}"
                     break
+
+    def _damaged_contents(self, connection: Any) -> Iterator[str]:
+        for _, digest in damaged_contents(connection, self._go_on):
+            names = [f"{name} (#{number})" for number, name in borne_by(connection, digest)]
+            yield f"content of {', '.join(names) or digest}"
 
     def _go_on(self) -> None:
         if self._is_stopped:

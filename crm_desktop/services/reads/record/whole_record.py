@@ -78,14 +78,14 @@ def activities_of(
     Of each of them all that is to be done, and the newest `most` of the past.
     """
     sources = [(str(kind), id_)] if has_activities(view.catalogue, kind) else []
-    sources += [(str(Kind.LEAD), lead) for lead in _leads_behind(view, kind, id_, values)]
+    sources += [(str(Kind.LEAD), lead) for lead in leads_behind(view, kind, id_, values)]
     stories = [view.story(about, of, most) for about, of in sources]
     unique = {row[0]: row for rows, _ in stories for row in rows}
     rows = tuple(view.catalogue.row_values(Kind.ACTIVITY, row) for row in unique.values())
     return rows, any(is_cut for _, is_cut in stories)
 
 
-def _leads_behind(view: View, kind: Kind, id_: int, values: Row) -> list[int]:
+def leads_behind(view: View, kind: Kind, id_: int, values: Row) -> list[int]:
     """The leads that a record came of: the one that it names, and those that became it later."""
     named = values.get("lead")
     leads = [] if named is None else [int(named)]

@@ -1331,6 +1331,22 @@
             <numerusform>线索的 {count} 条动态会显示在客户、联系人和商机上。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{name}” is converted.</source>
+        <translation>已转换“{name}”。</translation>
+    </message>
+    <message>
+        <source>Open the opportunity</source>
+        <translation>打开商机</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>打开联系人</translation>
+    </message>
 </context>
 <context>
     <name>ConvertManyDialog</name>
@@ -4990,6 +5006,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Write an e-mail</source>
         <translation>写电子邮件</translation>
+    </message>
+    <message>
+        <source>There is no phone number to call here.</source>
+        <translation>这里没有可拨打的电话。</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address to write to here.</source>
+        <translation>这里没有可写信的电子邮件地址。</translation>
     </message>
 </context>
 <context>

@@ -1331,6 +1331,22 @@
             <numerusform>線索的 {count} 則動態會顯示在客戶、聯絡人與商機上。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{name}” is converted.</source>
+        <translation>已轉換「{name}」。</translation>
+    </message>
+    <message>
+        <source>Open the opportunity</source>
+        <translation>開啟商機</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>開啟聯絡人</translation>
+    </message>
 </context>
 <context>
     <name>ConvertManyDialog</name>
@@ -4990,6 +5006,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Write an e-mail</source>
         <translation>寫電子郵件</translation>
+    </message>
+    <message>
+        <source>There is no phone number to call here.</source>
+        <translation>這裡沒有可撥打的電話。</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address to write to here.</source>
+        <translation>這裡沒有可寫信的電子郵件地址。</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,7 @@ def leads_that_lie(stage: Stage) -> Iterator[None]:
 def return_to_pool(stage: Stage) -> Iterator[None]:
     """What would go back to the pool."""
     stage.show("leads")
-    dialog = ReturnToPoolDialog(stage.document.context, 0, stage.window)
+    dialog = ReturnToPoolDialog(stage.document.context, 60, stage.window)
     dialog.open()
     stage.until(lambda: dialog.accept_button.isEnabled(), "what would go back")
     stage.settle()

@@ -37,7 +37,7 @@ def _erase_text() -> str:
 #: What kinds offer whose records are people.
 PERSON_DEEDS = (Deed(EXPORT_PERSON, _export_text), Deed(ERASE_PERSON, _erase_text))
 #: What kinds offer whose records can be made one.
-MERGE_DEEDS = (Deed(MERGE, _merge_text, "Ctrl+Shift+J"), Deed(UNMERGE, _unmerge_text))
+MERGE_DEEDS = (Deed(MERGE, _merge_text, "Ctrl+Shift+J", is_for_several=True), Deed(UNMERGE, _unmerge_text))
 
 
 def mine(me: int | None) -> ChosenFilter:

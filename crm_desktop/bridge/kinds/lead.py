@@ -33,7 +33,7 @@ from crm_desktop.bridge.records.chosen_actions import ChosenAction
 from crm_desktop.bridge.records.playbooks import playbook_action
 from crm_desktop.core.commands import ClaimRecords, GiveBackRecords
 from crm_desktop.core.conversions import UnconvertLeads
-from crm_desktop.core.queries import Operator, SortKey, Stored
+from crm_desktop.core.queries import Operator, Records, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.main_records import LEAD as RECORD
 from crm_desktop.core.records.main_records import LEAD_STATUSES
@@ -143,11 +143,23 @@ def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     convert = RecordAction(
         translate("RecordHead", "Convert…"), deed=CONVERT, is_possible=not is_converted, is_main=is_done
     )
-    more = (reopen if status == "unqualified" else set_aside,)
+    id_ = int(values["id"] or 0)
+    more: tuple[RecordAction, ...] = (
+        reopen if status == "unqualified" else set_aside,
+        _pool_action(id_, values.get("owner")),
+    )
     if is_converted:
-        take_back = UnconvertLeads((int(values["id"] or 0),))
+        take_back = UnconvertLeads((id_,))
         more = (RecordAction(translate("RecordHead", "Take back the conversion"), command=take_back),)
     return RecordActions(qualify, convert, more)
+
+
+def _pool_action(id_: int, owner: Stored) -> RecordAction:
+    """What nobody owns is claimed; what somebody owns is given back."""
+    translate, target = QCoreApplication.translate, Records(Kind.LEAD, (id_,))
+    if owner is None:
+        return RecordAction(translate("ChosenActions", "Claim"), command=ClaimRecords(target))
+    return RecordAction(translate("ChosenActions", "Give back to the pool"), command=GiveBackRecords(target))
 
 
 def _convert_text() -> str:
@@ -227,6 +239,7 @@ LEAD = KindView(
     views=_views,
     first_view="unconverted",
     subtitle=("job_title", "company"),
+    has_links_first=True,
     main_fields=("email", "phone", "channel", "estimated_amount", "owner", "next_step", "next_step_on"),
     name_fields=("name", "company", "job_title"),
     said_elsewhere=frozenset(
@@ -237,7 +250,7 @@ LEAD = KindView(
     step_field="status",
     steps=_steps,
     actions=_actions,
-    deeds=(Deed(CONVERT, _convert_text, "Ctrl+Shift+K"), *MERGE_DEEDS, *PERSON_DEEDS),
+    deeds=(Deed(CONVERT, _convert_text, "Ctrl+Shift+K", is_for_several=True), *MERGE_DEEDS, *PERSON_DEEDS),
     question=_question,
     facts=_FACTS,
     score_field="score",

@@ -199,6 +199,7 @@ OPPORTUNITY = KindView(
     ),
     title_width=210,
     deadlines=frozenset({"next_step_on", "expected_close"}),
+    is_followed_up=True,
     ended_by="stage",
     is_ended=_is_ended,
     summed="amount",

@@ -133,6 +133,8 @@ class Deed:
     key: str
     text: Callable[[], str]
     shortcut: str = ""
+    #: whether it is offered where several records are chosen
+    is_for_several: bool = False
 
 
 @frozen
@@ -202,6 +204,8 @@ class KindView:
     deadlines: frozenset[str] = frozenset()
     #: the field of the day for which something is planned: marks of open records stand there; "" for none
     planned_field: str = ""
+    #: whether it is to have a next step all the time, though no field keeps the day
+    is_followed_up: bool = False
     #: the field that says whether a record has ended, and how
     ended_by: str = ""
     is_ended: Callable[[Stored, ReferenceData], bool] = _never
@@ -214,6 +218,8 @@ class KindView:
     # One record
     #: what is said under the name
     subtitle: tuple[str, ...] = ()
+    #: whether what it is linked with stands before its details beside the table
+    has_links_first: bool = False
     #: shown beside the table even while empty
     main_fields: tuple[str, ...]
     #: first among the others; on a page of its own they stand at the top

@@ -29,6 +29,8 @@ from crm_desktop.core.rules.completeness import (
     setting_of,
 )
 from crm_desktop.core.rules.currency_rates import RateDays
+from crm_desktop.core.rules.marks import planned_day
+from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.office.settings import setting
 from crm_desktop.services.reads.reader import ListRow, View
@@ -65,6 +67,7 @@ __all__ = [
     "details_interest",
     "has_activities",
     "participants_of",
+    "planned_in",
     "read_details",
 ]
 
@@ -162,6 +165,13 @@ def _completeness(
 def chosen_fields(view: View, kind: Kind) -> tuple[str, ...]:
     """The fields by which records of a kind are complete, as the office has it."""
     return fields_that_matter(view.catalogue[kind], setting(view, setting_of(kind)))
+
+
+def planned_in(details: RecordDetails) -> str | None:
+    """The first day for which something is planned with a record, by its next step and its activities."""
+    still_open = [(row["kind"], row["due_at"]) for row in details.activities if row["done_at"] is None]
+    values = details.values
+    return planned_day(values["next_step"], values["next_step_on"], still_open, SYSTEM_ZONE)
 
 
 def _way(view: View, shown: KindView, id_: int) -> tuple[Row, ...]:

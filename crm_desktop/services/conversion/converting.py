@@ -54,6 +54,7 @@ class _Conversion:
     def _settled_new(self, part: PartPlan) -> NewRows:
         told = ToldValues(self._context, part.kind, part.told).for_record(part.values)
         rows = NewRows.of_one({**part.values, **told})
+        rows.promised = self._plan.promised(part.kind)
         writing.complete(self._context, part.kind, rows)
         rows.check()
         return rows

@@ -10,12 +10,16 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.conversion import BECOMES
+from crm_desktop.core.rules.stages import missing_in
 from crm_desktop.frozen import frozen
 from crm_desktop.services.conversion.plan import ConversionPlan, PartPlan, Planner, Row
 from crm_desktop.services.conversion.sameness import SameBatch
 from crm_desktop.services.conversion.ways import in_fields, target
-from crm_desktop.services.reads.reader import View
+from crm_desktop.services.reads.office.stage_needs import required_by
+from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reads.record.contact_points import ContactPoint, contact_points
+from crm_desktop.services.rules.deals.stage_entry import needs
+from crm_desktop.services.rules.deals.stages import first_open_stage
 
 
 class Fate(StrEnum):
@@ -56,13 +60,19 @@ class Foresight:
         self._batch.look_in(view)
         with view.snapshot() as connection:
             planner = Planner(connection, reference_data, self._batch.find, self._rows)
-            return [self._foreseen(view, planner, self._batch, each) for each in conversions]
+            return [self._foreseen(view, reference_data, planner, self._batch, each) for each in conversions]
 
     def _foreseen(
-        self, view: View, planner: Planner, batch: SameBatch, conversion: LeadConversion
+        self,
+        view: View,
+        reference_data: ReferenceData,
+        planner: Planner,
+        batch: SameBatch,
+        conversion: LeadConversion,
     ) -> Foreseen:
         try:
             plan = planner.plan(conversion)
+            _check_stage(reference_data, plan)
         except UserError as error:
             return Foreseen(conversion.lead, error=error)
         told = []
@@ -115,6 +125,18 @@ class Foresight:
 
     def _ways_of(self, view: View, kind: Kind, id_: int) -> Sequence[ContactPoint]:
         return [*contact_points(view, kind, [id_]).get(id_, ()), *self._ways.get((kind, id_), ())]
+
+
+def _check_stage(reference_data: ReferenceData, plan: ConversionPlan) -> None:
+    """Raise RuleBroken where the stage in which the new deal begins asks for what it would lack."""
+    part = plan[Kind.OPPORTUNITY]
+    if part.how is not Becoming.NEW:
+        return
+    stage = int(part.values.get("stage") or first_open_stage(reference_data))
+    told = {**part.values, **dict.fromkeys(plan.promised(part.kind), True)}
+    missing = missing_in(told, required_by(reference_data, stage))
+    if missing:
+        raise needs(reference_data, stage, missing)
 
 
 def _fate(part: PartPlan) -> Fate:

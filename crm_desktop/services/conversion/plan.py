@@ -94,6 +94,11 @@ class ConversionPlan:
     def __getitem__(self, kind: Kind) -> PartPlan:
         return self.parts[kind]
 
+    def promised(self, kind: Kind) -> frozenset[str]:
+        """The fields by which a new record of a kind will point at the parts before it."""
+        before = BECOMES[: BECOMES.index(kind)]
+        return frozenset(str(each) for each in before if self.parts[each].how is not Becoming.NONE)
+
 
 #: Records by kind and id as they will be once others are converted, the newest last; new ones count down
 #: from -1.

@@ -61,6 +61,8 @@ class NewRows(_Block):
         super().__init__(source)
         self.columns = columns
         self.count = count
+        #: fields that are filled before the records are written, whatever stands in them now
+        self.promised: frozenset[str] = frozenset()
 
     @classmethod
     def of_one(cls, values: Mapping[str, Stored], source: Source = PERSON) -> NewRows:

@@ -24,6 +24,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.conversion.part_column import PartColumn
+from crm_desktop.ui.navigation.requests import Say, ShowRecord
 
 _SIZE = (1040, 600)
 _SMALLEST = (760, 440)
@@ -38,6 +39,8 @@ class ConversionDialog(QDialog):
 
     #: the conversion is done: ConversionResult
     converted = Signal(object)
+    #: ask the window for something: a `Request`
+    requested = Signal(object)
 
     def __init__(self, context: PageContext, lead: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -155,7 +158,23 @@ class ConversionDialog(QDialog):
 
     def _done(self, result: ConversionResult) -> None:
         self.converted.emit(result)
+        self.requested.emit(self._outcome(result))
         self.accept()
+
+    def _outcome(self, result: ConversionResult) -> Say:
+        """What is said of it: the lead may leave the list, so the way leads on to what it became."""
+        lead = {} if self._proposal is None else self._proposal.plan.lead
+        text = self.tr("“{name}” is converted.").format(name=self._values.record.heading(lead))
+        words = {
+            Kind.OPPORTUNITY: self.tr("Open the opportunity"),
+            Kind.ACCOUNT: self.tr("Open the account"),
+            Kind.CONTACT: self.tr("Open the contact"),
+        }
+        for kind, action in words.items():
+            id_ = getattr(result, str(kind))
+            if id_ is not None:
+                return Say(text, action, ShowRecord(kind, id_))
+        return Say(text)
 
     def _refused(self, error: UserError) -> None:
         # A field of that name may be wrong in one part only: the one where something was typed.

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.conversions import Blocker
+from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.dialogs.notice import Choice, Notice
+from crm_desktop.ui.navigation.requests import SHOW_ONE, SHOWN_ALONE, BeginDeed
 
 #: More than these do not help to decide what to do.
 _SHOWN = 8
@@ -22,9 +25,11 @@ _KINDS_WIDE = 96
 
 
 class Obstacles(Notice):
-    """A record that has a page is opened by its link, and the dialog goes; others are named."""
+    """A record that has a page or a window is opened by its link, and the dialog goes; others are named."""
 
     open_requested = Signal(str, int)
+    #: ask the window for something: a `Request`
+    requested = Signal(object)
 
     def __init__(
         self, context: PageContext, text: str, blockers: Sequence[Blocker], parent: QWidget | None = None
@@ -41,14 +46,14 @@ class Obstacles(Notice):
             self.body.addWidget(plain_label(more, self, role=Role.MUTED))
         self.body.addStretch(1)  # keeps the lines together
 
-    def _line(self, kind: str, id_: int, title: str) -> QWidget:
+    def _line(self, kind: Kind, id_: int, title: str) -> QWidget:
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         name = plain_label(self._context.words.kind(kind), line, role=Role.MUTED)
         name.setMinimumWidth(self._context.themes.current.pixels(_KINDS_WIDE))
         row.addWidget(name)
-        if kind in self._context.kinds:
+        if kind in self._context.kinds or kind in SHOWN_ALONE:
             link = Button(title.replace("&", "&&")[:60], "link", line)
             link.clicked.connect(partial(self._open, kind, id_))
             row.addWidget(link)
@@ -57,6 +62,9 @@ class Obstacles(Notice):
             row.addWidget(ElidedLabel(title, line), 1)
         return line
 
-    def _open(self, kind: str, id_: int) -> None:
+    def _open(self, kind: Kind, id_: int) -> None:
         self.accept()
-        self.open_requested.emit(kind, id_)
+        if kind in SHOWN_ALONE:
+            self.requested.emit(BeginDeed(SHOW_ONE, Records(kind, (id_,))))
+        else:
+            self.open_requested.emit(kind, id_)

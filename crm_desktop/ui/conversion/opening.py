@@ -18,7 +18,9 @@ def open_deed(
 ) -> None:
     """Let a person convert the leads meant; `handle` is told which record to show."""
     if isinstance(target, Records) and len(target.ids) == 1:
-        ConversionDialog(context, target.ids[0], parent).open()
+        one = ConversionDialog(context, target.ids[0], parent)
+        one.requested.connect(handle)
+        one.open()
         return
     dialog = ConvertManyDialog(context, target, parent)
     dialog.requested.connect(handle)

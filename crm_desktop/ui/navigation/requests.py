@@ -67,6 +67,8 @@ class BeginDeed:
 
 #: The deed that shows an activity whole, which has no page of its own.
 SHOW_ONE = "show_one"
+#: The kinds whose records are shown so.
+SHOWN_ALONE = frozenset({Kind.ACTIVITY})
 
 
 @frozen
@@ -115,15 +117,22 @@ class TakeEntry:
 OPEN_DEMO, SHOW_RATES = TakeEntry("demo"), TakeEntry("rates")
 
 
-@frozen
-class Say:
-    """Tell the person that something is done, over the foot of the window."""
-
-    text: str
-
-
 #: What a page can be turned to with.
 PageRequest = ShowPage | ShowQuery | ShowRecord | BeginRecord | ShowReport
+
+
+@frozen
+class Say:
+    """Tell the person that something is done, over the foot of the window.
+
+    `action` are the words of a button beside it that leads on.
+    """
+
+    text: str
+    action: str = ""
+    leads_to: PageRequest | None = None
+
+
 #: What makes an activity.
 ActivityRequest = BeginActivity | BeginMail | ReachOut
 #: What can be asked of the window.

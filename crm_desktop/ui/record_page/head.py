@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.view import RecordAction, RecordActions, Step
-from crm_desktop.bridge.records.details import RecordDetails
+from crm_desktop.bridge.records.details import RecordDetails, planned_in
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.marks import told_marks
 from crm_desktop.bridge.records.scores import ScoreStory, read_story
@@ -150,11 +150,14 @@ class RecordHead(QWidget):
         """Say what stands out of an open record."""
         view, context = self._values.view, self._values.context
         self.marks.hide()
-        if not view.planned_field or view.is_ended(
+        is_kept = bool(view.planned_field)
+        if not (is_kept or view.is_followed_up) or view.is_ended(
             details.values.get(view.ended_by), context.gateway.reference_data
         ):
             return
-        planned_on, touched = details.values.get(view.planned_field), details.values.get("updated_at")
+        planned_on = details.values.get(view.planned_field) if is_kept else planned_in(details)
+        # Where nothing is kept, the steps say how long it has stood still.
+        touched = details.values.get("updated_at") if is_kept else None
         told = told_marks(planned_on, touched, context.gateway.reference_data, context.formats)
         self.marks.setText(told.text)
         set_label_role(self.marks, Role.BAD if told.is_late else Role.WARN)

@@ -118,12 +118,16 @@ class Inspector(QStackedWidget):
         layout.addWidget(parts.head)
         layout.addWidget(parts.doubles)
         layout.addWidget(rule(content))
+        has_links_first = self._context.kinds[self._kind].has_links_first
+        if has_links_first:
+            layout.addWidget(parts.related)
         layout.addWidget(parts.form)
         layout.addWidget(parts.ways)
         layout.addWidget(parts.standing)
         for part in parts.own:
             layout.addWidget(part)
-        layout.addWidget(parts.related)
+        if not has_links_first:
+            layout.addWidget(parts.related)
         layout.addWidget(rule(content))
         layout.addWidget(parts.timeline)
         layout.addStretch(1)

@@ -177,6 +177,7 @@ class RecordParts(QObject):
             return
         notice = Obstacles(self._context, self._values.say(error), blockers, self.head.window())
         notice.open_requested.connect(self.open_requested)
+        notice.requested.connect(self.requested)
         notice.open()
 
     def _done(self, command: Command, outcome: Outcome) -> None:

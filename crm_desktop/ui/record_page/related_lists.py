@@ -46,9 +46,14 @@ class RelatedLists(RecordPart):
         self._details = details
         links = self._own_links(details)
         related = {} if self._is_page else details.related
-        lines = [(kind, self._lines(kind, rows)) for kind, rows in related.items() if rows]
+        told = {kind: self._lines(kind, rows) for kind, rows in related.items()}
+        # What both ends name is said once, with what the list knows of it.
+        named = {(kind, id_) for kind, id_, _title in links}
+        asides = {(kind, id_): aside for kind, rows in told.items() for id_, _title, aside in rows}
+        others = {kind: [row for row in rows if (kind, row[0]) not in named] for kind, rows in told.items()}
+        lines = [(kind, rows) for kind, rows in others.items() if rows]
         scale, language = self.context.themes.current.scale, self.context.formats.language
-        signature: list[object] = [links, lines, sorted(self._whole), language, scale]
+        signature: list[object] = [links, asides, lines, sorted(self._whole), language, scale]
         if signature == self._shown:
             return
         self._shown = signature
@@ -56,7 +61,8 @@ class RelatedLists(RecordPart):
         if links:
             self._add_heading(self.tr("Linked with"))
         for kind, id_, title in links:
-            self._add_line(kind, id_, title, "", before=self.context.words.kind(kind))
+            aside = asides.get((kind, id_), "")
+            self._add_line(kind, id_, title, aside, before=self.context.words.kind(kind))
         for kind, rows in lines:
             # Where not all are read, nobody has counted them.
             more = "+" if kind in details.related_cut else ""

@@ -167,7 +167,13 @@ class RecordActions(QObject):
         if state.count > 1:
             panel = inspector.panel
             if not isinstance(panel, SelectionPanel):
-                panel = SelectionPanel(self.begin_bulk_edit, self._table.copy_selection, self.delete_selected)
+                several = [
+                    *(self.deeds[deed.key] for deed in self._values.view.deeds if deed.is_for_several),
+                    *self.chosen.actions.values(),
+                ]
+                panel = SelectionPanel(
+                    self.begin_bulk_edit, self._table.copy_selection, self.delete_selected, several
+                )
                 inspector.put_in(panel)
             panel.show_count(selected_text(self._values.context.formats.number(state.count)))
             return

@@ -5,10 +5,10 @@ A click outside closes the form; what was typed into it is there again when it i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.kinds.question import Question
@@ -20,7 +20,7 @@ from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
-from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.qtkit.widgets.labels import plain_label, plain_tooltip
 from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.new_records.draft import RecordDraft
 from crm_desktop.ui.new_records.in_place import MakeInPlace, offer_for
@@ -228,10 +228,13 @@ class SelectionPanel(Panel):
         edit: Callable[[], None],
         copy: Callable[[], None],
         delete: Callable[[], None],
+        further: Sequence[QAction] = (),
         parent: QWidget | None = None,
     ) -> None:
+        """`further` is what else can be done with several, each as a line."""
         super().__init__(parent)
         self.setProperty("panel", "surface")
+        self.further = {action: Button("", "link", self) for action in further}
         self._count = plain_label("", self, size=TextSize.TITLE, bold=True)
         self._sum = plain_label("", self, role=Role.MUTED)
         self._sum.setWordWrap(True)
@@ -254,11 +257,20 @@ class SelectionPanel(Panel):
         layout.addWidget(self._sum)
         layout.addSpacing(8)
         layout.addLayout(buttons)
+        layout.addSpacing(8)
+        for action, button in self.further.items():
+            button.clicked.connect(action.trigger)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text anew; the counts are said again by the page."""
+        for action, button in self.further.items():
+            button.setText(action.text())
+            button.setToolTip(
+                plain_tooltip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+            )
         self._edit.setText(self.tr("Set a field…"))
         self._copy.setText(self.tr("Copy"))
         self._delete.setText(self.tr("Delete"))

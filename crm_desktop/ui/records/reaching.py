@@ -13,7 +13,7 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.reaching import Reach, reaches_of
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.fields import FieldType
-from crm_desktop.ui.navigation.requests import ReachOut
+from crm_desktop.ui.navigation.requests import ReachOut, Say
 
 _KEYS = (("call", "Ctrl+Shift+D"), ("email", "Ctrl+Shift+E"))
 _TYPES = frozenset({FieldType.EMAIL, FieldType.PHONE})
@@ -65,6 +65,10 @@ class ReachActions(QObject):
         reach = next((each for each in self._found() if each.activity_kind == kind), None)
         if reach is not None:
             self._begin(reach)
+        elif kind == "call":
+            self.requested.emit(Say(self.tr("There is no phone number to call here.")))
+        else:
+            self.requested.emit(Say(self.tr("There is no e-mail address to write to here.")))
 
     def _begin(self, reach: Reach) -> None:
         row = self._row()

@@ -177,11 +177,16 @@ class MainWindow(QMainWindow):
         elif isinstance(request, requests.TakeEntry):
             self._do(request.key)
         elif isinstance(request, requests.Say):
-            self.toasts.show(request.text)
+            self._say(request)
         elif isinstance(request, requests.ActivityRequest):
             self._activities.begin(request)
         else:
             self.pages.show_request(request)
+
+    def _say(self, told: requests.Say) -> None:
+        toast = self.toasts.show(told.text, told.action)
+        if told.leads_to is not None:
+            toast.acted.connect(partial(self.handle, told.leads_to))
 
     def _step_page(self, step: int) -> None:
         place = self._page_keys.index(self.pages.key) if self.pages.key in self._page_keys else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -44,6 +45,22 @@ def come_out(desk: Desk, leads: list[int]) -> list[Foreseen]:
                 parts.append((kind, fate, desk.workspace.catalogue[kind].title(tables[kind][id_])))
         found.append(Foreseen(result.lead, tuple(parts), result.error))
     return found
+
+
+def test_what_the_first_stage_asks_for_is_foreseen(desk: Desk) -> None:
+    desk.edit(Kind.STAGE, 1, required_fields="account, contact, amount")
+    poor = desk.create(Kind.LEAD, name="Anna", company="Bau AG")
+    rich = desk.create(
+        Kind.LEAD, name="Berta", company="Holz AG", estimated_amount=Decimal(5000), currency="EUR"
+    )
+    told = foreseen(desk, [poor, rich])
+    done = come_out(desk, [poor, rich])
+    assert told[0].error is not None
+    assert done[0].error is not None
+    assert (done[0].error.key, done[0].error.params) == (told[0].error.key, told[0].error.params)
+    assert done[1] == told[1]
+    assert (told[0].error.key, told[0].error.params["fields"]) == ("stage_needs_fields", ["amount"])
+    assert told[1].error is None
 
 
 #: Who has neither is called by an address or a number, and otherwise once a later lead tells more.

@@ -18,6 +18,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.qtkit.widgets.option_card import OptionCard
 from crm_desktop.ui.conversion.dialog import ConversionDialog
+from crm_desktop.ui.navigation.requests import Say, ShowRecord
 from tests.ui.records_of_tests import make, run, stored
 
 
@@ -178,3 +179,17 @@ def test_a_change_of_the_lead_is_proposed_anew(qtbot: QtBot, context: PageContex
     dialog = opened(qtbot, context, lead)
     run(qtbot, context, EditRecords(Records(Kind.LEAD, (lead,)), {"job_title": "Buyer"}))
     qtbot.waitUntil(lambda: dialog.columns[Kind.CONTACT].fields.row("job_title").value() == "Buyer")
+
+
+def test_a_conversion_leads_on_to_what_became_of_the_lead(
+    qtbot: QtBot, context: PageContext, lead: int
+) -> None:
+    dialog = opened(qtbot, context, lead)
+    with qtbot.waitSignal(dialog.requested) as asked:
+        dialog.convert()
+    became = stored(qtbot, context, Kind.LEAD, lead)["opportunity"]
+    assert isinstance(became, int)
+    (said,) = asked.args
+    assert said == Say(
+        "“Anna Müller” is converted.", "Open the opportunity", ShowRecord(Kind.OPPORTUNITY, became)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -24,7 +24,7 @@ from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.layout.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.timeline.events import Event, Tick
 from crm_desktop.ui.conversion.obstacles import Obstacles
-from crm_desktop.ui.navigation.requests import BeginDeed
+from crm_desktop.ui.navigation.requests import SHOW_ONE, BeginDeed
 from crm_desktop.ui.record_page.closing_questions import ClosingQuestion
 from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.record_page.page import RecordPage
@@ -335,8 +335,10 @@ def test_what_was_built_on_a_conversion_is_shown_as_links(
     found = page.window().findChildren
     qtbot.waitUntil(lambda: bool(found(Obstacles)))
     notice = found(Obstacles)[0]
-    texts = [label.text() for label in notice.findChildren(QLabel)]
-    assert "A call since" in texts, "an activity has no page"
+    call = next(each for each in notice.findChildren(QPushButton) if each.text() == "A call since")
+    with qtbot.waitSignal(parts.requested) as shown:
+        call.click()
+    assert shown.args == [BeginDeed(SHOW_ONE, Records(Kind.ACTIVITY, (1,)))], "it has a window of its own"
     link = next(each for each in notice.findChildren(QPushButton) if each.text() == "Built on it")
     with qtbot.waitSignal(parts.open_requested) as asked:
         link.click()
@@ -514,3 +516,41 @@ def test_an_edit_refused_after_its_page_was_left_is_said_by_the_window(
     qtbot.waitUntil(lambda: bool(said))
     assert [error.key for error in said] == ["email_not_understood"]
     assert told == [], "nobody is there to hear it"
+
+
+def test_what_a_lead_became_stands_before_its_details_and_once(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    run(qtbot, context, ConvertLeads((LeadConversion(leads[0]),)))
+    parts = show(qtbot, page, leads[0])
+    qtbot.waitUntil(lambda: not parts.related.isHidden())
+    links = [each.text() for each in parts.related.findChildren(QPushButton)]
+    assert sorted(links) == sorted(["宏遠精密", "宏遠精密", "王小明"]), "account, deal and contact, once each"
+    assert parts.related.y() < parts.form.y()
+    asides = [label.text() for label in parts.related.findChildren(QLabel)]
+    assert any("Enquiry" in text for text in asides), "what the list of deals knows of it stays"
+
+
+def test_an_open_deal_without_a_next_step_is_marked(qtbot: QtBot, context: PageContext) -> None:
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Press")
+    page = open_page(qtbot, context, Kind.OPPORTUNITY)
+    parts = show(qtbot, page, deal)
+    assert parts.head.marks.text() == "No next step"
+    call = make(qtbot, context, Kind.ACTIVITY, kind="call", subject="Call", opportunity=deal)
+    qtbot.waitUntil(parts.head.marks.isHidden)
+    run(qtbot, context, DeleteRecords(Records(Kind.ACTIVITY, (call,))))
+    qtbot.waitUntil(lambda: not parts.head.marks.isHidden())
+    run(qtbot, context, EditRecords(Records(Kind.OPPORTUNITY, (deal,)), {"next_step_on": date(2020, 1, 2)}))
+    qtbot.waitUntil(lambda: "overdue" in parts.head.marks.text().lower())
+
+
+def test_a_lead_is_claimed_and_given_back_from_its_menu(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    run(qtbot, context, EditRecords(Records(Kind.LEAD, (leads[0],)), {"owner": None}))
+    parts = show(qtbot, page, leads[0])
+    qtbot.waitUntil(lambda: parts.head._offered.more[1].text == "Claim")
+    parts.head._do(parts.head._offered.more[1])
+    qtbot.waitUntil(lambda: parts.head._offered.more[1].text == "Give back to the pool")
+    parts.head._do(parts.head._offered.more[1])
+    qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["owner"] is None)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.view import CONVERT
 from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
@@ -23,7 +24,7 @@ from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
 from crm_desktop.ui.dialogs.notice import Notice
-from crm_desktop.ui.navigation.requests import BeginImport, ShowQuery
+from crm_desktop.ui.navigation.requests import BeginDeed, BeginImport, Say, ShowQuery
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.record_page.closing_questions import ClosingQuestion
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel
@@ -210,6 +211,34 @@ def test_several_fields_are_set_at_once_by_a_query(
     form.accept()
     everywhere = ListQuery(Kind.LEAD, filters=(Filter("industry", Operator.ANY_OF, ("Tools",)),))
     qtbot.waitUntil(lambda: count(qtbot, context, everywhere) == 5)
+
+
+def test_what_can_be_done_with_several_stands_beside_them(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    page.table.select_all_matching()
+    qtbot.waitUntil(lambda: isinstance(page.inspector.panel, SelectionPanel))
+    panel = page.inspector.panel
+    assert isinstance(panel, SelectionPanel)
+    offered = {button.text(): button for button in panel.further.values()}
+    assert {"Convert…", "Assign…", "Claim", "Give back to the pool"} <= offered.keys()
+    assert "Take the last merge apart" not in offered
+    with qtbot.waitSignal(page.requested) as asked:
+        offered["Convert…"].click()
+    assert asked.args == [BeginDeed(CONVERT, Matching(page.table.list.query))]
+    offered["Give back to the pool"].click()
+    nobodys = ListQuery(Kind.LEAD, filters=(Filter("owner", Operator.EMPTY),))
+    qtbot.waitUntil(lambda: count(qtbot, context, nobodys) == len(leads))
+
+
+def test_who_has_no_number_is_not_called_in_silence(
+    qtbot: QtBot, page: RecordsPage, leads: list[int]
+) -> None:
+    page.table.show_id(leads[0])
+    qtbot.waitUntil(lambda: page.table.current_id() == leads[0])
+    with qtbot.waitSignal(page.requested) as asked:
+        page.record_actions.reaching.actions["call"].trigger()
+    assert asked.args == [Say("There is no phone number to call here.")]
 
 
 def test_setting_a_field_to_nothing_has_to_be_meant(

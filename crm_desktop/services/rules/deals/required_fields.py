@@ -25,4 +25,4 @@ def check_taken_away(context: Context, record: RecordType, edits: Edits) -> None
         if emptied and stage is not None and place not in edits.refused:
             missing = [name for name in own_required_by(context.reference_data, stage) if name in emptied]
             if missing:
-                edits.refuse(place, needs(context, stage.id, missing))
+                edits.refuse(place, needs(context.reference_data, stage.id, missing))

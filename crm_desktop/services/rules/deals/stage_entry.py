@@ -9,8 +9,9 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.stages import StageFacts, missing_in
 from crm_desktop.services.context import Context
-from crm_desktop.services.rules.deals.stages import stage_title
+from crm_desktop.services.rules.deals.stages import stage_title, title_in
 from crm_desktop.services.rules.rows import NewRows
+from crm_desktop.storage.reference_data import ReferenceData
 
 
 def check_entry(context: Context, stage: StageFacts, after: Mapping[str, Stored]) -> None:
@@ -22,17 +23,17 @@ def check_entry(context: Context, stage: StageFacts, after: Mapping[str, Stored]
         raise RuleBroken("stage_archived", field="stage", stage_name=stage_title(context, stage.id))
     missing = missing_in(after, stage.required)
     if missing:
-        raise needs(context, stage.id, missing)
+        raise needs(context.reference_data, stage.id, missing)
 
 
-def needs(context: Context, stage: int, missing: list[str]) -> RuleBroken:
+def needs(reference_data: ReferenceData, stage: int, missing: list[str]) -> RuleBroken:
     """What a person is told where a deal lacks fields that its stage asks for."""
     return RuleBroken(
         "stage_needs_fields",
         field=missing[0],
         kind=Kind.OPPORTUNITY,
         fields=missing,
-        stage_name=stage_title(context, stage),
+        stage_name=title_in(reference_data, stage),
     )
 
 
@@ -43,6 +44,7 @@ def check_entries(context: Context, rows: NewRows, stages: Mapping[Stored, Stage
     for place, stage in enumerate(rows.columns["stage"]):
         if stage in stages and place not in rows.refused:
             try:
-                check_entry(context, stages[stage], {name: told[name][place] for name in asked})
+                after = {name: told[name][place] or (name in rows.promised or None) for name in asked}
+                check_entry(context, stages[stage], after)
             except RuleBroken as refusal:
                 rows.refuse(place, refusal)

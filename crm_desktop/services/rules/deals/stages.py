@@ -43,7 +43,12 @@ def _check_fields(told: Stored) -> None:
 
 def stage_title(context: Context, stage_id: int) -> str:
     """What names the stage in a journal label: its own name, or its code for the translators above."""
-    item = context.reference_data.get(Kind.STAGE, stage_id)
+    return title_in(context.reference_data, stage_id)
+
+
+def title_in(reference_data: ReferenceData, stage_id: int) -> str:
+    """The same from the reference data alone."""
+    item = reference_data.get(Kind.STAGE, stage_id)
     return "" if item is None else _title(item)
 
 

@@ -1298,6 +1298,18 @@
         <source>Another opportunity…</source>
         <translation>选择其他商机…</translation>
     </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>打开联系人</translation>
+    </message>
+    <message>
+        <source>Open the opportunity</source>
+        <translation>打开商机</translation>
+    </message>
 </context>
 <context>
     <name>ConversionDialog</name>
@@ -1334,18 +1346,6 @@
     <message>
         <source>“{name}” is converted.</source>
         <translation>已转换“{name}”。</translation>
-    </message>
-    <message>
-        <source>Open the opportunity</source>
-        <translation>打开商机</translation>
-    </message>
-    <message>
-        <source>Open the account</source>
-        <translation>打开客户</translation>
-    </message>
-    <message>
-        <source>Open the contact</source>
-        <translation>打开联系人</translation>
     </message>
 </context>
 <context>

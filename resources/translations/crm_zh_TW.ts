@@ -1298,6 +1298,18 @@
         <source>Another opportunity…</source>
         <translation>選擇其他商機…</translation>
     </message>
+    <message>
+        <source>Open the account</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>開啟聯絡人</translation>
+    </message>
+    <message>
+        <source>Open the opportunity</source>
+        <translation>開啟商機</translation>
+    </message>
 </context>
 <context>
     <name>ConversionDialog</name>
@@ -1334,18 +1346,6 @@
     <message>
         <source>“{name}” is converted.</source>
         <translation>已轉換「{name}」。</translation>
-    </message>
-    <message>
-        <source>Open the opportunity</source>
-        <translation>開啟商機</translation>
-    </message>
-    <message>
-        <source>Open the account</source>
-        <translation>開啟客戶</translation>
-    </message>
-    <message>
-        <source>Open the contact</source>
-        <translation>開啟聯絡人</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,11 @@ _CHOOSE = {
     Kind.CONTACT: QT_TRANSLATE_NOOP("Conversion", "Another contact…"),
     Kind.OPPORTUNITY: QT_TRANSLATE_NOOP("Conversion", "Another opportunity…"),
 }
+_OPEN = {
+    Kind.ACCOUNT: QT_TRANSLATE_NOOP("Conversion", "Open the account"),
+    Kind.CONTACT: QT_TRANSLATE_NOOP("Conversion", "Open the contact"),
+    Kind.OPPORTUNITY: QT_TRANSLATE_NOOP("Conversion", "Open the opportunity"),
+}
 
 
 def reason(words: Words, candidate: Candidate) -> str:
@@ -60,6 +65,11 @@ def foreseen(kind: Kind, fate: Fate, name: str) -> tuple[str, str]:
 def none(kind: Kind) -> str:
     """The choice of no record."""
     return marked(_CONTEXT, _NONE[kind])
+
+
+def open_one(kind: Kind) -> str:
+    """The button that leads on to what a lead became."""
+    return marked(_CONTEXT, _OPEN[kind])
 
 
 def choose(kind: Kind) -> str:

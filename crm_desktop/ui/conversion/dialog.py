@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.conversion import words
 from crm_desktop.bridge.conversion.session import ConversionSession, Preview
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.conversions import ConversionResult
@@ -165,16 +166,11 @@ class ConversionDialog(QDialog):
         """What is said of it: the lead may leave the list, so the way leads on to what it became."""
         lead = {} if self._proposal is None else self._proposal.plan.lead
         text = self.tr("“{name}” is converted.").format(name=self._values.record.heading(lead))
-        words = {
-            Kind.OPPORTUNITY: self.tr("Open the opportunity"),
-            Kind.ACCOUNT: self.tr("Open the account"),
-            Kind.CONTACT: self.tr("Open the contact"),
-        }
-        for kind, action in words.items():
-            id_ = getattr(result, str(kind))
-            if id_ is not None:
-                return Say(text, action, ShowRecord(kind, id_))
-        return Say(text)
+        became = {kind: getattr(result, str(kind)) for kind in BECOMES}
+        last = next((kind for kind in reversed(BECOMES) if became[kind] is not None), None)
+        if last is None:
+            return Say(text)
+        return Say(text, words.open_one(last), ShowRecord(last, became[last]))
 
     def _refused(self, error: UserError) -> None:
         # A field of that name may be wrong in one part only: the one where something was typed.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 import shiboken6
@@ -15,6 +17,7 @@ from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.widgets.messages.toast import Toast, Toasts
 from crm_desktop.qtkit.widgets.status_line import StatusLine
+from crm_desktop.ui.navigation.requests import Request, Say
 
 #: Shorter writes are not worth a word, in milliseconds.
 _WORTH_SAYING = 250
@@ -22,6 +25,13 @@ _WORTH_SAYING = 250
 _LATE = 7
 #: Commands whose effect one may not see at once: a message offers the way back.
 _TOLD = frozenset({"deleted", "imported", "demo_filled", "merged"})
+
+
+def tell(told: Say, toasts: Toasts, handle: Callable[[Request], None]) -> None:
+    """Say what a page asks the window to say, with the way that it leads to."""
+    toast = toasts.show(told.text, told.action)
+    if told.leads_to is not None:
+        toast.acted.connect(partial(handle, told.leads_to))
 
 
 @runtime_checkable

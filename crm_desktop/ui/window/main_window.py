@@ -34,7 +34,7 @@ from crm_desktop.ui.window.demo_bar import DemoBar
 from crm_desktop.ui.window.drops import WindowDrops
 from crm_desktop.ui.window.edit_actions import EditActions
 from crm_desktop.ui.window.file_actions import FileActions
-from crm_desktop.ui.window.last_action import LastAction
+from crm_desktop.ui.window.last_action import LastAction, tell
 from crm_desktop.ui.window.leaving import Leaving
 from crm_desktop.ui.window.long_work import LongWork
 from crm_desktop.ui.window.menus import Menus
@@ -177,16 +177,11 @@ class MainWindow(QMainWindow):
         elif isinstance(request, requests.TakeEntry):
             self._do(request.key)
         elif isinstance(request, requests.Say):
-            self._say(request)
+            tell(request, self.toasts, self.handle)
         elif isinstance(request, requests.ActivityRequest):
             self._activities.begin(request)
         else:
             self.pages.show_request(request)
-
-    def _say(self, told: requests.Say) -> None:
-        toast = self.toasts.show(told.text, told.action)
-        if told.leads_to is not None:
-            toast.acted.connect(partial(self.handle, told.leads_to))
 
     def _step_page(self, step: int) -> None:
         place = self._page_keys.index(self.pages.key) if self.pages.key in self._page_keys else 0

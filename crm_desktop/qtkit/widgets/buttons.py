@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from crm_desktop.qtkit.look.icons import Icons
@@ -32,11 +32,17 @@ def clicked_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 class Button(QPushButton):
-    """A button with a text and perhaps an icon before it, tinted like the text."""
+    """A button with a text and perhaps an icon before it, tinted like the text.
+
+    The second press of a double click counts only where the first one was on the same button with the same
+    words: what takes a button's place under the pointer was not meant.
+    """
 
     # Here as well, since Qt tells a new child of a disabled widget so before it is made.
     _icons: Icons | None = None
     _icon_name = ""
+    #: its words when it was pressed last
+    _pressed_as: str | None = None
 
     def __init__(
         self,
@@ -72,6 +78,16 @@ class Button(QPushButton):
         """Answer Enter as well as Space."""
         if not clicked_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember what was meant."""
+        self._pressed_as = self.text()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press it again, if it is what was pressed before."""
+        if self._pressed_as == self.text():
+            super().mouseDoubleClickEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -68,6 +68,7 @@ class DashboardView(ReportView):
         self.adding = QMenu(self)
         self.add.setMenu(self.adding)
         self._lay_out()
+        self._name_parts()
         self.which.chosen.connect(self.show_dashboard)
         self.period.chosen.connect(self._period_chosen)
         self.new.clicked.connect(self._ask_name)
@@ -146,6 +147,7 @@ class DashboardView(ReportView):
 
     def retranslate(self) -> None:
         """Set every text anew."""
+        self._name_parts()
         if self.shown is not None:
             self.show_figures(self.shown)
 
@@ -170,6 +172,14 @@ class DashboardView(ReportView):
         self.export_changed.emit()
         self.tell_status()
 
+    def _name_parts(self) -> None:
+        """Say what each part is, before anything is counted too."""
+        self.which.set_text(self.tr("Dashboard"))
+        self.period.set_text(self.tr("Period"))
+        self.add.setText(self.tr("Add a tile"))
+        self.new.setText(self.tr("New dashboard…"))
+        self.drop.setText(self.tr("Delete dashboard"))
+
     def _show_choices(self, figures: DashboardFigures) -> None:
         said, names = self.context.words.labelled, list(figures.dashboards)
         self.which.set_choices(
@@ -179,10 +189,7 @@ class DashboardView(ReportView):
         periods = [(str(key), name) for key, name in created_names().items() if key is not Created.RANGE]
         now = figures.dashboard.period
         self.period.set_choices(said(self.tr("Period"), dict(periods).get(now, "")), periods, now)
-        self.add.setText(self.tr("Add a tile"))
         self.add.setEnabled(len(figures.dashboard.tiles) < MOST)
-        self.new.setText(self.tr("New dashboard…"))
-        self.drop.setText(self.tr("Delete dashboard"))
         self.drop.setVisible(bool(figures.name))
         self._offer(figures)
 

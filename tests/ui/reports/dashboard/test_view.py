@@ -190,3 +190,11 @@ def test_no_more_tiles_are_offered_than_there_may_be(qtbot: QtBot, context: Page
     assert not view.add.isEnabled()
     view.grid.wanted.emit(0, "remove")
     assert view.add.isEnabled()
+
+
+def test_every_part_has_its_name_before_anything_is_counted(qtbot: QtBot, context: PageContext) -> None:
+    view = DashboardView(context)
+    qtbot.addWidget(view)
+    parts = (view.which, view.period, view.add, view.new, view.drop)
+    said = [part.accessibleName() or part.text() for part in parts]
+    assert said == ["Dashboard", "Period", "Add a tile", "New dashboard…", "Delete dashboard"]

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.qtkit.widgets.layout.tab_order import give_focus, tab_stops
 from crm_desktop.ui.today.agenda_row import AgendaRow
 
+#: The line that a key leads to from the page as a whole.
+_ENDS = {Qt.Key.Key_Down: 0, Qt.Key.Key_Up: -1}
 
-class KeptPlace:
-    """Remembers on which line the keys were while the lines are made anew."""
+
+class KeptPlace(QObject):
+    """Remembers on which line the keys were while the lines are made anew; the arrows lead onto the lines."""
 
     def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
         self._page = page
+        page.installEventFilter(self)
         self._place: int | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the page as a whole has the keys, Down goes to its first line and Up to its last one."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENDS:
+            lines = self._lines()
+            if lines and self._page.hasFocus():
+                give_focus(lines[_ENDS[event.key()]], Qt.FocusReason.OtherFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def keep(self) -> None:
         """Remember the line that has the keys, if one has them."""

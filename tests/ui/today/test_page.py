@@ -180,7 +180,10 @@ def test_the_arrows_go_from_line_to_line_and_space_ticks(qtbot: QtBot, page: Tod
     page.activateWindow()
     qtbot.waitUntil(lambda: len(rows(page)) == 2)
     late, due = rows(page)
-    late.setFocus()
+    for key, reached in ((Qt.Key.Key_Up, due), (Qt.Key.Key_Down, late)):
+        page.setFocus()
+        qtbot.keyClick(page, key)
+        assert page.focusWidget() is reached, "the arrows lead from the page onto its lines"
     qtbot.keyClick(late, Qt.Key.Key_Down)
     assert page.focusWidget() is due, "the next line is in the next part"
     qtbot.keyClick(due, Qt.Key.Key_Down)

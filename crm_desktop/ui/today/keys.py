@@ -20,6 +20,8 @@ class KeptPlace(QObject):
         super().__init__(page)
         self._page = page
         page.installEventFilter(self)
+        #: lines that are still to be made anew, part by part
+        self._former: list[AgendaRow] = []
         self._place: int | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -34,7 +36,7 @@ class KeptPlace(QObject):
     def keep(self) -> None:
         """Remember the line that has the keys, if one has them."""
         focused = QApplication.focusWidget()
-        lines = self._lines()
+        lines = self._former = self._lines()
         if isinstance(focused, AgendaRow) and focused in lines:
             self._place = lines.index(focused)
         elif focused is not None and focused is not self._page:
@@ -47,6 +49,8 @@ class KeptPlace(QObject):
         lines = self._lines()
         if lines and (self._place < len(lines) or is_last_try):
             place = min(self._place, len(lines) - 1)
+            if lines[place] in self._former:
+                return  # it goes as soon as the turn comes to its part
             give_focus(lines[place], Qt.FocusReason.OtherFocusReason)
             self._place = None
 

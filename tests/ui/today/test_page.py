@@ -247,6 +247,19 @@ def test_the_keys_go_on_with_the_line_that_follows(qtbot: QtBot, page: TodayPage
     qtbot.waitUntil(lambda: page.focusWidget() is rows(page)[0])  # the last line, where none follows
 
 
+def test_the_keys_go_on_in_a_later_part_too(qtbot: QtBot, page: TodayPage) -> None:
+    make(qtbot, page, Kind.ACTIVITY, subject="late", due_at=NOW - timedelta(days=9))
+    for number in range(3):
+        day = NOW + timedelta(days=2, minutes=number)
+        make(qtbot, page, Kind.ACTIVITY, subject=f"call {number}", due_at=day)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: len(rows(page)) == 4)
+    rows(page)[2].setFocus()
+    qtbot.keyClick(rows(page)[2], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: [row.due.text for row in rows(page)] == ["late", "call 0", "call 2"])
+    qtbot.waitUntil(lambda: page.focusWidget() is rows(page)[2])
+
+
 def test_deleting_by_key_can_be_undone(qtbot: QtBot, page: TodayPage) -> None:
     make(qtbot, page, Kind.ACTIVITY, subject="Offer", due_at=NOW)
     with qtbot.waitSignal(page.count_changed) as counted:

@@ -18,7 +18,7 @@ from crm_desktop.ui.filters.whose import WhoseChip
 
 MODES = ("day", "week", "month")
 #: Kinds whose colours are told.
-_TOLD = ("call", "meeting", "task")
+_TOLD = ("call", "meeting", "task", "email")
 
 
 class CalendarHead(QFrame):

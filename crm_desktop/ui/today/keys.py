@@ -10,7 +10,7 @@ from crm_desktop.qtkit.widgets.layout.tab_order import give_focus, tab_stops
 from crm_desktop.ui.today.agenda_row import AgendaRow
 
 #: The line that a key leads to from the page as a whole.
-_ENDS = {Qt.Key.Key_Down: 0, Qt.Key.Key_Up: -1}
+_ENDS: dict[int, int] = {Qt.Key.Key_Down: 0, Qt.Key.Key_Up: -1}
 
 
 class KeptPlace(QObject):

@@ -3012,6 +3012,10 @@ Go back to mend it, or close without it.</source>
         <source>Prices include tax</source>
         <translation>单价已含税</translation>
     </message>
+    <message>
+        <source>New quote</source>
+        <translation>新建报价单</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -4171,6 +4175,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Next page</source>
         <translation>下一页</translation>
+    </message>
+    <message>
+        <source>The quote does not say yet who offers: your office has no name.</source>
+        <translation>报价单上还没有贵公司的名称，客户看不出是谁报的价。</translation>
+    </message>
+    <message>
+        <source>Our office…</source>
+        <translation>公司设置…</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>

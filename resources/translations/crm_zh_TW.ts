@@ -3012,6 +3012,10 @@ Go back to mend it, or close without it.</source>
         <source>Prices include tax</source>
         <translation>單價已含稅</translation>
     </message>
+    <message>
+        <source>New quote</source>
+        <translation>新增報價單</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -4171,6 +4175,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Next page</source>
         <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>The quote does not say yet who offers: your office has no name.</source>
+        <translation>報價單上還沒有貴公司的名稱，客戶看不出是誰報的價。</translation>
+    </message>
+    <message>
+        <source>Our office…</source>
+        <translation>公司設定…</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>

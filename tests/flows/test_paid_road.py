@@ -31,7 +31,7 @@ SIZE = (1360, 860)
 #: with steps and of one without; the first cell of a deal's lines.
 FIRST_ROW = (60, 171)
 DEAL_FIRST, DEAL_SECOND, DEAL_MORE = (53, 274), (127, 274), (183, 274)
-ISSUE, ACCEPT, MAIL, QUOTE_MORE = (48, 203), (60, 226), (165, 226), (242, 226)
+ISSUE, ACCEPT, MAIL, QUOTE_MORE = (48, 203), (165, 226), (60, 226), (242, 226)
 FIRST_CELL, QUANTITY, SECOND_CELL = (484, 227), (835, 227), (484, 261)
 _LAST_ENTRY = "SELECT max(id) FROM journal"
 _KEPT = (

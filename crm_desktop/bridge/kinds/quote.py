@@ -77,7 +77,8 @@ def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     declined = RecordAction(translate("RecordHead", "Declined"), command=AnswerQuote(id_, accepted=False))
     versions = (version,) if waits or status == "declined" else ()
     if waits:
-        return RecordActions(accepted, mail, (declined, *versions, save, print_))
+        # Where "Issue" was stands what a second click may hit: the draft of an e-mail, and not the answer.
+        return RecordActions(mail, accepted, (declined, *versions, save, print_))
     return RecordActions(mail, save, (*versions, print_))
 
 

@@ -21,18 +21,19 @@ _MAKER = "CRM Desktop"
 
 @frozen
 class Picture:
-    """One page drawn for the screen, and how many pages there are."""
+    """One page drawn for the screen, how many pages there are, and whether the paper lacks its sender."""
 
     image: QImage
     number: int
     pages: int
+    lacks_sender: bool = False
 
 
 def draw_page(paper: Paper, number: int, width: int, ratio: float) -> Picture:
     """A page as a picture so many pixels wide, counted from 0; the last one where there are fewer."""
     pages = compose(paper.content)
     at = min(number, len(pages) - 1)
-    return Picture(picture_of(pages[at], width, ratio), at, len(pages))
+    return Picture(picture_of(pages[at], width, ratio), at, len(pages), paper.lacks_sender)
 
 
 def pdf_bytes(paper: Paper) -> bytes:

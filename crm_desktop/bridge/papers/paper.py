@@ -34,6 +34,8 @@ class Paper:
     #: what it is called, and so is its file
     name: str
     letter: Letter
+    #: whether it is still a draft and does not say whose it is, as the office has no name yet
+    lacks_sender: bool = False
 
 
 @frozen

@@ -28,4 +28,5 @@ def quote_paper(view: View, id_: int) -> Paper:
         found.from_address,
         {"quote": id_, **{name: row[name] for name in _ABOUT if row[name] is not None}},
     )
-    return Paper(sheet_of(document, translate), quote_name(document, translate), letter)
+    lacks_sender = row["status"] == "draft" and not document.office.name
+    return Paper(sheet_of(document, translate), quote_name(document, translate), letter, lacks_sender)

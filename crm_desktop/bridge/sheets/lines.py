@@ -36,6 +36,7 @@ class LineSheet:
     through: str
     read: Callable[[View, int, OwnedLines | None], OwnedLines]
     is_delivered: bool = False
+    is_quoted: bool = False
 
     def interest(self, owner: int) -> Interest:
         """What the lines of a record are made of: lines, names of products, the currency of the record."""
@@ -44,7 +45,7 @@ class LineSheet:
         return everything_of(self.kind) | Interest((products, whose))
 
 
-DEAL_LINES = LineSheet(Kind.LINE, Kind.OPPORTUNITY, "opportunity", deal_lines)
+DEAL_LINES = LineSheet(Kind.LINE, Kind.OPPORTUNITY, "opportunity", deal_lines, is_quoted=True)
 ORDER_LINES = LineSheet(Kind.ORDER_LINE, Kind.ORDER, "order", order_lines, is_delivered=True)
 
 

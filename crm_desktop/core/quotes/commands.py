@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from crm_desktop.core.commands import Command
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 
 
@@ -41,6 +42,11 @@ class NewQuoteVersion(Command):
     """Make a draft that will replace a quote which was sent; the outcome's `ids` holds its id."""
 
     quote: int
+
+    @property
+    def makes(self) -> Kind:
+        """The draft."""
+        return Kind.QUOTE
 
 
 @frozen

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
 
@@ -201,7 +201,11 @@ class TypeAheadEditor(Editor):
 
 
 class FreeTypeAheadEditor(TypeAheadEditor):
-    """A field that also takes a text which was not chosen: the text itself is its value then."""
+    """A field that also takes a text which was not chosen: the text itself is its value then.
+
+    Its list marks what Enter takes: the entry that is written like the text, else the first. Escape closes
+    the list, and Enter then takes the text.
+    """
 
     def value(self) -> Any:
         """Return the chosen value, else the text; None if the field is empty."""
@@ -212,13 +216,28 @@ class FreeTypeAheadEditor(TypeAheadEditor):
         """Return nothing: any text may be meant."""
         return None
 
+    def take_suggestions(self, number: int, found: Suggestions) -> None:
+        """Show what the search found, with the entry marked that Enter takes."""
+        super().take_suggestions(number, found)
+        if self._found and self._popup.isVisible():
+            # Unheard by the completer, which would write the entry into the field.
+            with QSignalBlocker(self._popup.selectionModel()):
+                self._popup.setCurrentIndex(
+                    self._completer.completionModel().index(self._like_text() or 0, 0)
+                )
+            self._popup.viewport().update()
+
+    def _like_text(self) -> int | None:
+        """The place of the suggestion that is written like the text; it is so when the list was walked."""
+        typed = self._line.text().strip().casefold()
+        return next((at for at, (_value, text) in enumerate(self._found) if text.casefold() == typed), None)
+
     def _enter(self) -> None:
-        if self._value is None:
-            typed = self._line.text().strip().casefold()
-            for value, text in self._found:
-                if text.casefold() == typed:  # the list was walked by its arrows
-                    self._take(value, text)
-                    break
+        if self._value is None and self._found:
+            is_marked = self._popup.isVisible() and self._found_for == self._line.text().strip()
+            place = self._like_text()
+            if place is not None or is_marked:
+                self._take(*self._found[place or 0])
         self.finished.emit()
 
 

@@ -113,8 +113,8 @@ class TakeEntry:
     key: str
 
 
-#: Open the file with made-up data; open the window of currencies and rates.
-OPEN_DEMO, SHOW_RATES = TakeEntry("demo"), TakeEntry("rates")
+#: Open the file with made-up data; open the window of currencies and rates, and that of the office.
+OPEN_DEMO, SHOW_RATES, SHOW_OFFICE = TakeEntry("demo"), TakeEntry("rates"), TakeEntry("office_lists")
 
 
 #: What a page can be turned to with.

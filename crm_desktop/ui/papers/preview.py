@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.interest import Interest
@@ -13,8 +13,9 @@ from crm_desktop.bridge.papers.drawing import Picture, read_picture
 from crm_desktop.bridge.papers.paper import Papers
 from crm_desktop.core.errors import NotFound, UserError
 from crm_desktop.qtkit.look.roles import Role
-from crm_desktop.qtkit.widgets.buttons import IconButton
+from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.navigation.requests import SHOW_OFFICE
 
 #: A4.
 _PROPORTION = 297 / 210
@@ -75,6 +76,8 @@ class PaperPreview(QWidget):
 
     #: a page was drawn: a `Picture`
     drawn = Signal(object)
+    #: ask the window for something: a `Request`
+    requested = Signal(object)
 
     def __init__(self, context: PageContext, papers: Papers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,7 @@ class PaperPreview(QWidget):
         self.on = IconButton(context.icons, "chevron-right", "", self)
         self.back.clicked.connect(self._turn_back)
         self.on.clicked.connect(self._turn_on)
+        self.notice = self._make_notice()
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addStretch(1)
@@ -100,17 +104,38 @@ class PaperPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        layout.addWidget(self.notice)
         layout.addWidget(self.sheet)
         layout.addLayout(foot)
         self._freshness = Freshness(context, Interest(), self.isVisible, _GATHER, self)
         self._freshness.due.connect(self._read)
         self.retranslate()
 
+    def _make_notice(self) -> QFrame:
+        """Say that the paper names no sender before it is issued so, and lead to where one is told."""
+        notice = QFrame(self)
+        notice.setProperty("panel", "neutral")
+        self._nameless = plain_label("", notice)
+        self._nameless.setWordWrap(True)
+        self.tell_office = Button("", "link", notice)
+        self.tell_office.clicked.connect(self._tell_office)
+        row = QHBoxLayout(notice)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._nameless, 1)
+        row.addWidget(self.tell_office)
+        notice.hide()
+        return notice
+
+    def _tell_office(self) -> None:
+        self.requested.emit(SHOW_OFFICE)
+
     def show_record(self, id_: int | None) -> None:
         """Show the paper of another record from its first page on."""
         if id_ == self._id:
             return
         self._id, self._number = id_, 0
+        self.notice.hide()
         self.sheet.show_image(QImage())
         if id_ is not None:
             self._freshness.interest = self._papers.interest(self._context.catalogue, id_)
@@ -120,6 +145,8 @@ class PaperPreview(QWidget):
         """Set every text anew."""
         self.back.set_name(self.tr("Previous page"))
         self.on.set_name(self.tr("Next page"))
+        self._nameless.setText(self.tr("The quote does not say yet who offers: your office has no name."))
+        self.tell_office.setText(self.tr("Our office…"))
         name = self.tr("Page {page} of {pages}").format(page=self._number + 1, pages=self._pages)
         self._place.setText(name)
         self.sheet.setAccessibleName(self.tr("Preview: {page}").format(page=name))
@@ -151,6 +178,7 @@ class PaperPreview(QWidget):
         self._freshness.ended()
         self._number, self._pages = picture.number, picture.pages
         self.sheet.show_image(picture.image)
+        self.notice.setVisible(picture.lacks_sender)
         self.retranslate()
         self.drawn.emit(picture)
 

@@ -48,6 +48,8 @@ class RecordPage(QWidget):
         self.parts.message.connect(self.message)
         papers = context.kinds[kind].papers
         self._paper = None if papers is None else PaperPreview(context, papers, content)
+        if self._paper is not None:
+            self._paper.requested.connect(self.requested)
         self._bar = self._make_bar()
         # Shortcuts, because a focused button would take the arrows for a walk to the button beside it.
         for keys, step in (("Alt+Up", self._go_up), ("Alt+Down", self._go_down)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.records.details import RecordDetails
@@ -19,9 +19,11 @@ from crm_desktop.bridge.sheets.lines import (
 from crm_desktop.bridge.sheets.products import settle_products
 from crm_desktop.bridge.sheets.reading import SheetReading
 from crm_desktop.core.changes import Outcome
-from crm_desktop.core.commands import EditRecords
+from crm_desktop.core.commands import CreateRecord, EditRecords
 from crm_desktop.core.queries import Records
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.record_page.part import RecordPart
@@ -59,6 +61,10 @@ class LinesPart(RecordPart):
         self._heading = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL, bold=True)
         self.tax_included = QCheckBox(self)
         self.tax_included.clicked.connect(self._include_tax)
+        # What a deal's lines are keyed in for: offered beside their sums as well as in the menu of its head.
+        self.quote = Button("", "plain", self)
+        self.quote.clicked.connect(self._quote)
+        self.quote.hide()
         self.sums = SumsPanel(self)
         self.warning = plain_label("", self, role=Role.WARN)
         self.warning.setWordWrap(True)
@@ -69,13 +75,16 @@ class LinesPart(RecordPart):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self.tax_included)
+        foot = QHBoxLayout()
+        foot.addWidget(self.quote, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self.sums, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.sheet)
         layout.addWidget(self.warning)
-        layout.addWidget(self.sums)
+        layout.addLayout(foot)
 
     def show_details(self, details: RecordDetails) -> None:
         self.sheet.show_owner(details.id)
@@ -98,6 +107,7 @@ class LinesPart(RecordPart):
         found = sums_in_words(self.context.formats, lines.totals, tax_included=lines.tax_included)
         self.sums.show_sums(found if count else [])
         self.sums.setVisible(count > 0)
+        self.quote.setVisible(count > 0 and self.shown.is_quoted)
         free = sum(row["product"] is not None and not row["unit_price"] for row in lines.rows)
         self.warning.setText(
             self.tr(
@@ -109,6 +119,15 @@ class LinesPart(RecordPart):
     def _include_tax(self, is_included: bool) -> None:
         command = EditRecords(Records(self.values.kind, (self.sheet.owner,)), {"tax_included": is_included})
         self.sheet.run(command, _done, self.sheet.say)
+
+    def _quote(self) -> None:
+        """Make a quote of the lines; what is still being typed belongs to them."""
+        self.sheet.finish_edit()
+        command = CreateRecord(Kind.QUOTE, {"opportunity": self.sheet.owner})
+        self.sheet.run(command, self._show_quote, self.sheet.say)
+
+    def _show_quote(self, outcome: Outcome) -> None:
+        self.open_requested.emit(Kind.QUOTE, outcome.ids[0])
 
     def _open_menu(self, record_id: int, place: QPoint) -> None:
         sheet_menu(self.sheet, self.ordering).popup(place)
@@ -122,6 +141,7 @@ class LinesPart(RecordPart):
     def retranslate(self) -> None:
         self._heading.setText(self.tr("LINES"))
         self.tax_included.setText(self.tr("Prices include tax"))
+        self.quote.setText(self.tr("New quote"))
         self.sheet.setAccessibleName(self.context.words.kinds(self.shown.kind))
         self.sheet.retranslate()
         self._say_sums()

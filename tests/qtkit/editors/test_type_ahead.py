@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
+from crm_desktop.qtkit.editors.type_ahead import FreeTypeAheadEditor, Suggestions, TypeAheadEditor
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.qtkit.widgets.timeline.events import Event, Tick
@@ -202,3 +202,49 @@ def test_enter_on_the_offer_makes_it_once(
     assert not popup.isVisible()
     choose_last(making)  # the list tells it as well
     assert [text for text, _done, _refused in maker.asked] == ["Harbour"]
+
+
+@pytest.fixture
+def free(qtbot: QtBot, search: LateSearch) -> FreeTypeAheadEditor:
+    """A field that takes any text, on the screen."""
+    editor = FreeTypeAheadEditor(search, COMPANIES.__getitem__)
+    qtbot.addWidget(editor)
+    editor.show()
+    qtbot.waitExposed(editor)
+    editor.line_edit.setFocus()
+    return editor
+
+
+def test_the_first_suggestion_is_marked_and_taken_by_enter(
+    qtbot: QtBot, free: FreeTypeAheadEditor, search: LateSearch
+) -> None:
+    offered(qtbot, free, search, "blue")
+    assert free._popup.currentIndex().row() == 0
+    assert free.typed_text() == "blue"  # marked, and not yet written
+    with qtbot.waitSignal(free.finished):
+        qtbot.keyClick(free._popup, Qt.Key.Key_Return)
+    assert free.value() == 1
+
+
+def test_what_is_written_like_a_suggestion_means_that_one(
+    qtbot: QtBot, free: FreeTypeAheadEditor, search: LateSearch
+) -> None:
+    offered(qtbot, free, search, "nordlicht")
+    marked = free._popup.currentIndex().data()
+    with qtbot.waitSignal(free.finished):
+        qtbot.keyClick(free._popup, Qt.Key.Key_Return)
+    assert (marked, free.value()) == ("Nordlicht", 3)
+
+
+@pytest.mark.parametrize("how", ["closed", "typed on"])
+def test_a_text_stays_one_where_no_list_is_open_for_it(
+    qtbot: QtBot, free: FreeTypeAheadEditor, search: LateSearch, how: str
+) -> None:
+    offered(qtbot, free, search, "blue")
+    if how == "closed":
+        free._popup.hide()
+    else:
+        qtbot.keyClicks(free.line_edit, "print")
+    with qtbot.waitSignal(free.finished):
+        qtbot.keyClick(free.line_edit, Qt.Key.Key_Return)
+    assert free.value() == ("blue" if how == "closed" else "blueprint")

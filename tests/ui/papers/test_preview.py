@@ -15,8 +15,10 @@ from crm_desktop.bridge.papers.drawing import Picture
 from crm_desktop.bridge.papers.quotes import QUOTE_PAPERS
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import Records
+from crm_desktop.core.quotes.commands import NewQuoteVersion
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.paper import composing
+from crm_desktop.ui.navigation.requests import SHOW_OFFICE
 from crm_desktop.ui.papers.preview import PaperPreview
 from crm_desktop.ui.record_page.page import RecordPage
 from tests.ui.papers.quotes_of_tests import a_quote, sent
@@ -105,5 +107,38 @@ def test_the_page_of_a_quote_has_its_paper_and_its_buttons(qtbot: QtBot, context
     assert page.parts.details is not None
     offered = view.actions(page.parts.details.values, context.gateway.reference_data)
     assert offered.first is not None
-    assert offered.first.text == "Accepted"
+    assert offered.second is not None
+    # Where "Issue" was, a second click does not answer the quote.
+    assert [offered.first.text, offered.second.text] == ["E-mail draft…", "Accepted"]
+    assert offered.second.is_main
     assert [each.text for each in offered.more] == ["Declined", "New version", "Save as PDF…", "Print…"]
+
+
+def test_a_draft_says_that_it_names_no_sender_and_leads_to_the_office(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    quote = a_quote(qtbot, context)
+    preview = shown(qtbot, context, quote)
+    assert preview.notice.isVisible()
+    with qtbot.waitSignal(preview.requested) as asked:
+        qtbot.mouseClick(preview.tell_office, Qt.MouseButton.LeftButton)
+    assert asked.args == [SHOW_OFFICE]
+    with qtbot.waitSignal(preview.drawn):
+        run(qtbot, context, EditRecords(Records(Kind.OFFICE, (1,)), {"name": "元泰機械"}))
+    assert not preview.notice.isVisible()
+
+
+def test_what_was_issued_without_a_sender_is_not_bewailed(qtbot: QtBot, context: PageContext) -> None:
+    assert not shown(qtbot, context, sent(qtbot, context)).notice.isVisible()
+
+
+def test_a_new_version_is_shown_once_it_is_made(qtbot: QtBot, context: PageContext) -> None:
+    page = RecordPage(context, Kind.QUOTE)
+    qtbot.addWidget(page)
+    page.show()
+    quote = sent(qtbot, context)
+    with qtbot.waitSignal(page.parts.loaded):
+        page.show_record(quote)
+    with qtbot.waitSignal(page.open_requested) as opened:
+        page.parts.head.command_asked.emit(NewQuoteVersion(quote))
+    assert opened.args == [Kind.QUOTE, quote + 1]

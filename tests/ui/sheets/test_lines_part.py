@@ -13,6 +13,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.qtkit.editors.type_ahead import FreeTypeAheadEditor
 from crm_desktop.qtkit.editors.unparsed import Unparsed
 from crm_desktop.ui.sheets.lines_part import LinesPart
 from tests.ui.records_of_tests import make, run, stored
@@ -378,3 +379,29 @@ def test_lines_of_another_deal_follow_the_page(qtbot: QtBot, context: PageContex
         deal.page.open_record(other)
         deal.wait(lambda: deal.cells(0, "name") == ("Of the other",))
         assert deal.rows == 2
+
+
+def test_a_quote_of_the_lines_is_made_beside_their_sums_and_shown(qtbot: QtBot, context: PageContext) -> None:
+    products(qtbot, context)
+    with deal_page(qtbot, context) as deal:
+        part = deal.part
+        assert isinstance(part, LinesPart)
+        assert not part.quote.isVisible()
+        deal.keys("sc-10", Key.Key_Tab)
+        deal.wait(part.quote.isVisible)
+        with qtbot.waitSignal(part.open_requested) as opened:
+            qtbot.mouseClick(part.quote, Qt.MouseButton.LeftButton)
+        kind, id_ = opened.args
+        assert kind == Kind.QUOTE
+        assert stored(qtbot, context, Kind.QUOTE, id_)["opportunity"] == deal.id
+
+
+def test_enter_takes_the_product_that_the_list_marks(qtbot: QtBot, context: PageContext) -> None:
+    products(qtbot, context)
+    with deal_page(qtbot, context) as deal:
+        deal.keys("sc")
+        (editor,) = deal.view.findChildren(FreeTypeAheadEditor)
+        deal.wait(lambda: editor._popup.isVisible())
+        QTest.keyClick(editor._popup, Key.Key_Return)  # which has the keys while it is open
+        deal.idle()
+        assert deal.stored("product:code", "name") == [("SC-10", "Ball screw")]

@@ -5494,7 +5494,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>New order</source>
-        <translation>新訂單</translation>
+        <translation>新增訂單</translation>
     </message>
     <message>
         <source>No orders yet</source>
@@ -9796,6 +9796,14 @@ Go back to mend it, or close without it.</source>
         <translation>其他原因</translation>
     </message>
     <message>
+        <source>Channel name</source>
+        <translation>渠道名稱</translation>
+    </message>
+    <message>
+        <source>Campaign name</source>
+        <translation>活動名稱</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>個人</translation>
     </message>
@@ -10010,6 +10018,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>saved views</source>
         <translation>儲存的檢視</translation>
+    </message>
+    <message>
+        <source>View name</source>
+        <translation>檢視名稱</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -10985,7 +10997,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>New order {title}</source>
-        <translation>新訂單 {title}</translation>
+        <translation>新增訂單 {title}</translation>
     </message>
     <message>
         <source>Not due</source>
@@ -11066,6 +11078,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>instalments</source>
         <translation>分期</translation>
+    </message>
+    <message>
+        <source>Instalment name</source>
+        <translation>款項名稱</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -11588,6 +11604,10 @@ please find our quote {number} attached.</source>
         <translation>跟進流程</translation>
     </message>
     <message>
+        <source>Playbook name</source>
+        <translation>流程名稱</translation>
+    </message>
+    <message>
         <source>After a fair</source>
         <translation>展會後續</translation>
     </message>
@@ -11718,6 +11738,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>tags</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tag name</source>
+        <translation>標籤名稱</translation>
     </message>
     <message>
         <source>There is a tag called “{value}” already. Choose another name, or merge the two.</source>

@@ -26,6 +26,7 @@ KIND_NAMES: dict[str, KindNames] = {
         one=QT_TRANSLATE_NOOP("Words", "Channel"),
         one_inside=QT_TRANSLATE_NOOP("Words", "channel"),
         several_inside=QT_TRANSLATE_NOOP("Words", "channels"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Channel name")},
         built_in={
             "trade_fair": QT_TRANSLATE_NOOP("Words", "Trade fair"),
             "marketing_campaign": QT_TRANSLATE_NOOP("Words", "Marketing campaign"),
@@ -45,6 +46,7 @@ KIND_NAMES: dict[str, KindNames] = {
         one=QT_TRANSLATE_NOOP("Words", "Campaign"),
         one_inside=QT_TRANSLATE_NOOP("Words", "campaign"),
         several_inside=QT_TRANSLATE_NOOP("Words", "campaigns"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Campaign name")},
     ),
     "spend": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Spend"),
@@ -211,6 +213,7 @@ KIND_NAMES: dict[str, KindNames] = {
         one=QT_TRANSLATE_NOOP("Words", "Loss reason"),
         one_inside=QT_TRANSLATE_NOOP("Words", "loss reason"),
         several_inside=QT_TRANSLATE_NOOP("Words", "loss reasons"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Reason")},
         built_in={
             "price": QT_TRANSLATE_NOOP("Words", "Price"),
             "product_fit": QT_TRANSLATE_NOOP("Words", "Product does not fit"),
@@ -226,6 +229,7 @@ KIND_NAMES: dict[str, KindNames] = {
         one=QT_TRANSLATE_NOOP("Words", "Reason unqualified"),
         one_inside=QT_TRANSLATE_NOOP("Words", "reason unqualified"),
         several_inside=QT_TRANSLATE_NOOP("Words", "reasons unqualified"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Reason")},
         built_in={
             "no_need": QT_TRANSLATE_NOOP("Words", "No need"),
             "no_budget": QT_TRANSLATE_NOOP("Words", "No budget"),
@@ -260,6 +264,7 @@ KIND_NAMES: dict[str, KindNames] = {
         one=QT_TRANSLATE_NOOP("Words", "Saved view"),
         one_inside=QT_TRANSLATE_NOOP("Words", "saved view"),
         several_inside=QT_TRANSLATE_NOOP("Words", "saved views"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "View name")},
     ),
     "setting": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Setting"),

@@ -96,6 +96,7 @@ NAMES = {
         one=QT_TRANSLATE_NOOP("Words", "Instalment"),
         one_inside=QT_TRANSLATE_NOOP("Words", "instalment"),
         several_inside=QT_TRANSLATE_NOOP("Words", "instalments"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Instalment name")},
     ),
     "payment": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Payment"),

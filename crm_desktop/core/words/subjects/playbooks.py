@@ -47,6 +47,7 @@ NAMES = {
         one=QT_TRANSLATE_NOOP("Words", "Playbook"),
         one_inside=QT_TRANSLATE_NOOP("Words", "playbook"),
         several_inside=QT_TRANSLATE_NOOP("Words", "playbooks"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Playbook name")},
         built_in={
             "after_fair": QT_TRANSLATE_NOOP("Words", "After a fair"),
             "after_quote": QT_TRANSLATE_NOOP("Words", "After a quote"),

@@ -10,6 +10,7 @@ NAMES = {
         one=QT_TRANSLATE_NOOP("Words", "Tag"),
         one_inside=QT_TRANSLATE_NOOP("Words", "tag"),
         several_inside=QT_TRANSLATE_NOOP("Words", "tags"),
+        fields={"name": QT_TRANSLATE_NOOP("Words", "Tag name")},
     ),
 }
 

@@ -4070,6 +4070,14 @@ Go back to mend it, or close without it.</source>
         <translation>添加红字单</translation>
     </message>
     <message>
+        <source>The instalments are {amount} more than the order.</source>
+        <translation>各期款项合计比订单多 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} of the order are in no instalment.</source>
+        <translation>订单中尚有 {amount} 未列入分期。</translation>
+    </message>
+    <message>
         <source>{amount} net</source>
         <translation>不含税 {amount}</translation>
     </message>

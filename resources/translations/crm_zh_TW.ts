@@ -4070,6 +4070,14 @@ Go back to mend it, or close without it.</source>
         <translation>新增折讓單</translation>
     </message>
     <message>
+        <source>The instalments are {amount} more than the order.</source>
+        <translation>各期款項合計比訂單多 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} of the order are in no instalment.</source>
+        <translation>訂單中尚有 {amount} 未列入分期。</translation>
+    </message>
+    <message>
         <source>{amount} net</source>
         <translation>未稅 {amount}</translation>
     </message>

@@ -58,9 +58,11 @@ class Section:
     lines: Sequence[PartLine]
     #: whether they stand in a sheet where the order has a page of its own
     has_sheet: bool = False
+    #: what the lines leave open, if anything
+    note: str = ""
 
 
-def sections(context: PageContext, parts: OrderParts, today: date) -> list[Section]:
+def sections(context: PageContext, order: Row, parts: OrderParts, today: date) -> list[Section]:
     """All parts of an order."""
     translate = QCoreApplication.translate
     return [
@@ -76,6 +78,7 @@ def sections(context: PageContext, parts: OrderParts, today: date) -> list[Secti
             translate("OrderPart", "INSTALMENTS"),
             translate("OrderPart", "Add instalment"),
             [instalment_of(context, row, today) for row in parts.instalments],
+            note=_instalments_note(context, order, parts) if parts.instalments else "",
         ),
         Section(
             Kind.PAYMENT,
@@ -103,13 +106,34 @@ def row_of(parts: OrderParts, line: PartLine) -> Row | None:
     return next((row for row in rows if id_of(row) == line.id), None)
 
 
-def start_of(kind: Kind, order: Row, today: date) -> dict[str, object]:
-    """What the form of a new part begins with: money with all that is outstanding, today."""
+def start_of(kind: Kind, order: Row, parts: OrderParts, today: date) -> dict[str, object]:
+    """What the form of a new part begins with: money with all that is left, today."""
     start: dict[str, object] = {"paid_on": today, "issued_on": today}
-    currency, left = str(order["currency"] or ""), int(order["outstanding"] or 0)
-    if kind in (Kind.PAYMENT, Kind.CREDIT_NOTE) and left:
+    currency, outstanding = str(order["currency"] or ""), int(order["outstanding"] or 0)
+    left = {
+        Kind.PAYMENT: outstanding,
+        Kind.CREDIT_NOTE: outstanding,
+        Kind.INSTALMENT: max(_in_no_instalment(order, parts), 0),
+    }.get(kind)
+    if left:
         start["amount"] = Money(from_minor(left, currency), currency)
     return start
+
+
+def _in_no_instalment(order: Row, parts: OrderParts) -> int:
+    """What the instalments leave of the order less its credit notes; below nought where they are more."""
+    total = int(order["gross"] or 0) - int(order["credited"] or 0)
+    return total - sum(int(row["amount"] or 0) for row in parts.instalments)
+
+
+def _instalments_note(context: PageContext, order: Row, parts: OrderParts) -> str:
+    left = _in_no_instalment(order, parts)
+    said = {
+        -1: QCoreApplication.translate("OrderPart", "The instalments are {amount} more than the order."),
+        0: "",
+        1: QCoreApplication.translate("OrderPart", "{amount} of the order are in no instalment."),
+    }[(left > 0) - (left < 0)]
+    return said.format(amount=context.formats.money(abs(left), str(order["currency"] or "")))
 
 
 def line_of(context: PageContext, row: Row) -> PartLine:

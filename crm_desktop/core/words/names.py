@@ -8,6 +8,7 @@ from crm_desktop.core.words.kind_names import KindNames
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.subjects.attachments import NAMES as ATTACHMENT_NAMES
 from crm_desktop.core.words.subjects.competitors import NAMES as COMPETITOR_NAMES
+from crm_desktop.core.words.subjects.marketing import NAMES as MARKETING_NAMES
 from crm_desktop.core.words.subjects.merging import NAMES as MERGE_NAMES
 from crm_desktop.core.words.subjects.orders import NAMES as ORDER_NAMES
 from crm_desktop.core.words.subjects.own_fields import NAMES as OWN_FIELD_NAMES
@@ -22,40 +23,7 @@ KIND_NAMES: dict[str, KindNames] = {
         one_inside=QT_TRANSLATE_NOOP("Words", "user"),
         several_inside=QT_TRANSLATE_NOOP("Words", "users"),
     ),
-    "channel": KindNames(
-        one=QT_TRANSLATE_NOOP("Words", "Channel"),
-        one_inside=QT_TRANSLATE_NOOP("Words", "channel"),
-        several_inside=QT_TRANSLATE_NOOP("Words", "channels"),
-        fields={"name": QT_TRANSLATE_NOOP("Words", "Channel name")},
-        built_in={
-            "trade_fair": QT_TRANSLATE_NOOP("Words", "Trade fair"),
-            "marketing_campaign": QT_TRANSLATE_NOOP("Words", "Marketing campaign"),
-            "website": QT_TRANSLATE_NOOP("Words", "Website form"),
-            "phone_enquiry": QT_TRANSLATE_NOOP("Words", "Phone enquiry"),
-            "customer_interview": QT_TRANSLATE_NOOP("Words", "Customer interview"),
-            "referral": QT_TRANSLATE_NOOP("Words", "Referral"),
-            "paid_search": QT_TRANSLATE_NOOP("Words", "Paid search"),
-            "organic_search": QT_TRANSLATE_NOOP("Words", "Organic search"),
-            "social": QT_TRANSLATE_NOOP("Words", "Social"),
-            "email": QT_TRANSLATE_NOOP("Words", "Email"),
-            "direct": QT_TRANSLATE_NOOP("Words", "Direct traffic"),
-            "other": QT_TRANSLATE_NOOP("Words", "Other"),
-        },
-    ),
-    "campaign": KindNames(
-        one=QT_TRANSLATE_NOOP("Words", "Campaign"),
-        one_inside=QT_TRANSLATE_NOOP("Words", "campaign"),
-        several_inside=QT_TRANSLATE_NOOP("Words", "campaigns"),
-        fields={"name": QT_TRANSLATE_NOOP("Words", "Campaign name")},
-    ),
-    "spend": KindNames(
-        one=QT_TRANSLATE_NOOP("Words", "Spend"),
-        one_inside=QT_TRANSLATE_NOOP("Words", "spend"),
-        several_inside=QT_TRANSLATE_NOOP("Words", "spend entries"),
-        fields={
-            "amount": QT_TRANSLATE_NOOP("Words", "Spend"),
-        },
-    ),
+    **MARKETING_NAMES,
     "rate": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Exchange rate"),
         one_inside=QT_TRANSLATE_NOOP("Words", "exchange rate"),

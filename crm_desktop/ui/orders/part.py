@@ -88,7 +88,7 @@ class OrderPart(SidePart):
     def _fill(self, order: Row, parts: OrderParts) -> None:
         context, today = self.context, self.context.formats.today()
         self._add_figures(order)
-        for section in sections(context, parts, today):
+        for section in sections(context, order, parts, today):
             if not (self.is_page and section.has_sheet):
                 self._add_section(section)
 
@@ -147,6 +147,8 @@ class OrderPart(SidePart):
         shown = lines if kind in self._whole else lines[:_SHOWN]
         for line in shown:
             self._layout.addWidget(self._line(line))
+        if section.note:
+            self._layout.addWidget(plain_label(section.note, self, role=Role.WARN, size=TextSize.SMALL))
         if len(shown) < len(lines):
             more = Button(self.tr("%n more", "", len(lines) - len(shown)), "link", self)
             more.clicked.connect(partial(self._show_all, kind))
@@ -188,10 +190,13 @@ class OrderPart(SidePart):
 
     def _begin_with(self, kind: Kind, found: Mapping[int, ListRow]) -> None:
         button = self.findChild(Button, f"add_{kind}")
-        row = None if self._details is None else found.get(self._details.id)
-        if row is not None and isinstance(button, Button):
-            order = self.context.catalogue.row_values(Kind.ORDER, row)
-            self._open(kind, start_of(kind, order, self.context.formats.today()), button, None)
+        details = self._details
+        row = None if details is None else found.get(details.id)
+        if row is None or details is None or details.order is None or not isinstance(button, Button):
+            return
+        order = self.context.catalogue.row_values(Kind.ORDER, row)
+        start = start_of(kind, order, details.order, self.context.formats.today())
+        self._open(kind, start, button, None)
 
     def _open(self, kind: Kind, start: dict[str, object], anchor: QWidget, known: int | None) -> None:
         if self._details is None:

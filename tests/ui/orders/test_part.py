@@ -103,6 +103,27 @@ def test_a_second_payment_begins_with_what_the_first_has_left(qtbot: QtBot, cont
     assert amount.replace("\u00a0", " ") == "NT$ 50"
 
 
+def test_an_instalment_begins_with_what_no_other_covers_and_what_none_covers_is_said(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    told = {"order": order, "name": "Deposit", "due_on": date(2026, 2, 1)}
+    first = make(qtbot, context, Kind.INSTALMENT, **told, amount=D(300))
+    qtbot.waitUntil(lambda: "NT$ 750 of the order are in no instalment." in said(parts))
+    button = parts.own[0].findChild(Button, "add_instalment")
+    assert isinstance(button, Button)
+    button.click()
+    form = form_of(qtbot)
+    assert form.rows["amount"].editor.typed_text().replace("\u00a0", " ") == "NT$ 750"
+    form.close()
+    second = make(qtbot, context, Kind.INSTALMENT, **{**told, "name": "Rest"}, amount=D(750))
+    qtbot.waitUntil(lambda: "INSTALMENTS · 2" in said(parts))
+    assert not any("instalment" in text for text in said(parts))
+    run(qtbot, context, EditRecords(Records(Kind.INSTALMENT, (first, second)), {"amount": D(600)}))
+    qtbot.waitUntil(lambda: "The instalments are NT$ 150 more than the order." in said(parts))
+
+
 def test_what_is_paid_too_much_and_what_lacks_a_rate_is_said(qtbot: QtBot, context: PageContext) -> None:
     order = an_order(qtbot, context)
     parts = shown(qtbot, context, order)

@@ -7490,7 +7490,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Outstanding</source>
-        <translation>未付</translation>
+        <translation>未收款</translation>
     </message>
     <message>
         <source>Not due</source>
@@ -10325,7 +10325,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>{title}: paid {paid}, outstanding {outstanding}</source>
-        <translation>{title}：已付 {paid}，未付 {outstanding}</translation>
+        <translation>{title}：已收 {paid}，未收 {outstanding}</translation>
     </message>
     <message>
         <source>Overpaid by {amount}, which is kept as credit.</source>
@@ -11161,7 +11161,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付</translation>
+        <translation>已收款</translation>
     </message>
     <message>
         <source>Credited</source>
@@ -11169,7 +11169,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Outstanding</source>
-        <translation>未付</translation>
+        <translation>未收款</translation>
     </message>
     <message>
         <source>Overpaid</source>
@@ -11177,7 +11177,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Outstanding beside instalments</source>
-        <translation>分期以外的未付</translation>
+        <translation>分期以外的未收款</translation>
     </message>
     <message>
         <source>Next due</source>
@@ -11193,7 +11193,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Paid on</source>
-        <translation>付款日</translation>
+        <translation>收款日</translation>
     </message>
     <message>
         <source>Way of payment</source>

@@ -78,7 +78,7 @@ def sections(context: PageContext, order: Row, parts: OrderParts, today: date) -
             translate("OrderPart", "INSTALMENTS"),
             translate("OrderPart", "Add instalment"),
             [instalment_of(context, row, today) for row in parts.instalments],
-            note=_instalments_note(context, order, parts) if parts.instalments else "",
+            note=_instalments_note(context, order, parts),
         ),
         Section(
             Kind.PAYMENT,
@@ -127,6 +127,9 @@ def _in_no_instalment(order: Row, parts: OrderParts) -> int:
 
 
 def _instalments_note(context: PageContext, order: Row, parts: OrderParts) -> str:
+    """Say what instalments leave open of an order that is not paid."""
+    if not parts.instalments or not order["outstanding"]:
+        return ""
     left = _in_no_instalment(order, parts)
     said = {
         -1: QCoreApplication.translate("OrderPart", "The instalments are {amount} more than the order."),

@@ -20,7 +20,7 @@ from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour, is_open
 from crm_desktop.frozen import frozen
-from crm_desktop.services.reads.record.history import HistoryEntry
+from crm_desktop.services.reads.record.history import HistoryEntry, gathered
 from crm_desktop.services.reads.record.participants import Participants
 
 _ICONS = {
@@ -38,6 +38,9 @@ _FOLLOWING = frozenset(
 _LEADING = frozenset({"status", "stage", "family_name", "given_name"})
 #: What is said with the step by which it came, or by which it was taken back.
 _ENDS = ("loss_reason", "lost_to", "closing_notes")
+#: Commands whose own words tell all that they changed.
+_TELLING = frozenset({"quote_issued", "quote_accepted", "quote_declined"})
+_OPERATION_ICONS = {Operation.INSERT: "plus", Operation.UPDATE: "pencil", Operation.DELETE: "trash-2"}
 #: More changed fields than these are only named.
 _SPELT_OUT = 3
 
@@ -81,6 +84,13 @@ class Timeline:
         self._context = context
         self._values = FieldValues(context, kind)
         self._participants: Participants = {}
+        #: fields of money, with the currencies that they are in
+        self._amounts = {
+            name
+            for each in self._values.record.fields
+            if each.currency_field
+            for name in (each.name, each.currency_field)
+        }
         #: whose story it is
         self._own: Person | None = None
         self._titles: Mapping[tuple[Kind, int], str] = {}
@@ -97,7 +107,7 @@ class Timeline:
         planned = sorted((pair for pair in rows if is_open(pair[1])), key=_first)
         past: Story = [pair for pair in rows if not is_open(pair[1])]
         row = dict(details.values)
-        for entry in details.history:  # newest first: the row goes back with it
+        for entry in gathered(details.history, details.kind, self._amounts):  # the row goes back with them
             past.extend((entry.at, change) for change in self._changes(entry, row))
             row.update({name: before for name, (before, _after) in entry.changed.items()})
         past.sort(key=_first, reverse=True)
@@ -182,7 +192,7 @@ class Timeline:
 
     def _changes(self, entry: HistoryEntry, row: Row) -> Iterator[_Change]:
         """The lines of an entry; `row` is the record as the entry left it: its amounts were in that money."""
-        if entry.operation is not Operation.UPDATE:
+        if entry.operation is not Operation.UPDATE or entry.label in _TELLING:
             yield _Change(entry)
             return
         fields = self._values.record.by_name
@@ -209,8 +219,8 @@ class Timeline:
         entry = change.entry
         detail = _joined(self._context.formats.near_moment(entry.at), self._person(entry.user))
         icon, lead, said = "pencil", "", ""
-        if entry.operation is not Operation.UPDATE:
-            icon = "plus" if entry.operation is Operation.INSERT else "trash-2"
+        if not change.fields:
+            icon = _OPERATION_ICONS[entry.operation]
             lead = self._first(entry)
         elif len(change.fields) > 1:
             names = self._context.words.listed(self._values.title(name) for name in change.fields)

@@ -13,10 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.lead import LEAD
+from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
+from crm_desktop.bridge.kinds.quote import QUOTE
+from crm_desktop.bridge.kinds.view import KindView
 from crm_desktop.bridge.records.details import read_details
-from crm_desktop.bridge.records.timeline import Timeline
+from crm_desktop.bridge.records.timeline import Timeline, TimelineItem
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Records
+from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.services.workspace import Workspace
@@ -38,14 +42,20 @@ def workspace(context: PageContext, tmp_path: Path) -> Iterator[Workspace]:
     made.close()
 
 
-def story(workspace: Workspace, context: PageContext, lead: int) -> list[str]:
+def story(workspace: Workspace, context: PageContext, id_: int, view: KindView = LEAD) -> list[str]:
     """What the timeline says of changes, newest first."""
+    items = whole_story(workspace, context, id_, view)
+    return [f"{item.lead}: {item.text}" for item in items if item.text]
+
+
+def whole_story(workspace: Workspace, context: PageContext, id_: int, view: KindView) -> list[TimelineItem]:
+    """All lines of the timeline, newest first."""
     reader = workspace.reader()
     try:
-        details = reader.read(read_details(LEAD, lead, TODAY))
+        details = reader.read(read_details(view, id_, TODAY))
     finally:
         reader.close()
-    return [f"{item.lead}: {item.text}" for item in Timeline(context, Kind.LEAD).items(details) if item.text]
+    return Timeline(context, view.kind).items(details)
 
 
 def test_amounts_stand_in_the_currency_of_their_time(workspace: Workspace, context: PageContext) -> None:
@@ -89,3 +99,27 @@ def test_who_did_it_is_named_with_a_disc_where_several_work(
     who = timeline.items(details)[0].who
     assert who is not None
     assert who.name in timeline.items(details)[0].detail
+
+
+def test_a_deal_tells_its_amount_once_for_all_cells_of_its_lines(
+    workspace: Workspace, context: PageContext
+) -> None:
+    deal = workspace.run(CreateRecord(Kind.OPPORTUNITY, {"name": "A"})).ids[0]
+    line = {"opportunity": deal, "name": "Part", "unit_price": Decimal(100)}
+    made = workspace.run(CreateRecord(Kind.LINE, line)).ids[0]
+    for quantity in range(2, 6):
+        workspace.run(EditRecords(Records(Kind.LINE, (made,)), {"quantity": Decimal(quantity)}))
+    amount = context.formats.amount(Decimal(500), "TWD")
+    assert story(workspace, context, deal, OPPORTUNITY) == [f"Amount: — → {amount}"]
+
+
+def test_a_quote_says_that_it_was_issued_and_answered_each_in_one_line(
+    workspace: Workspace, context: PageContext
+) -> None:
+    deal = workspace.run(CreateRecord(Kind.OPPORTUNITY, {"name": "A"})).ids[0]
+    workspace.run(CreateRecord(Kind.LINE, {"opportunity": deal, "name": "Part"}))
+    quote = workspace.run(CreateRecord(Kind.QUOTE, {"opportunity": deal})).ids[0]
+    number = workspace.run(IssueQuote(quote)).result
+    workspace.run(AnswerQuote(quote, accepted=True))
+    told = [(item.lead, item.text) for item in whole_story(workspace, context, quote, QUOTE)]
+    assert told == [(f"Quote {number} is accepted", ""), (f"Issued quote {number}", ""), ("Created", "")]

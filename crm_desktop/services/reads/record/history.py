@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import field, replace
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -17,6 +17,8 @@ from crm_desktop.storage.history import entries_about
 from crm_desktop.storage.journal import JournalEntry, heads_of
 from crm_desktop.storage.schema import schema_of
 
+#: Milliseconds: what follows by itself within an hour of the last time is told once.
+_TOGETHER = 3_600_000
 #: Kept by the program with every write; no news for a person.
 _KEPT = frozenset({"version", "updated_at", "position", "stage_since"})
 
@@ -82,3 +84,49 @@ def _changed(entry: JournalEntry, id_: int) -> dict[str, tuple[Stored, Stored]]:
         for name, (before, after) in columns.items()
         if name not in _KEPT and before != after
     }
+
+
+def gathered(entries: Sequence[HistoryEntry], own: Kind, amounts: Set[str]) -> Iterator[HistoryEntry]:
+    """The entries, newest first, with each run of amounts that followed from other records made one.
+
+    A deal's amount changes with each cell of its lines: told cell by cell, that would bury everything else.
+    """
+    last: HistoryEntry | None = None
+    for entry in entries:
+        if last is not None and _go_together(last, entry, own, amounts):
+            last = replace(last, changed=_from_to(entry.changed, last.changed))
+            continue
+        if last is not None:
+            yield last
+        last = entry
+    if last is not None:
+        yield last
+
+
+def _go_together(newer: HistoryEntry, older: HistoryEntry, own: Kind, amounts: Set[str]) -> bool:
+    return (
+        newer.user == older.user
+        and newer.at - older.at <= _TOGETHER
+        and all(
+            entry.operation is Operation.UPDATE
+            and amounts.issuperset(entry.changed)
+            and _about(entry.params) not in (None, own)
+            for entry in (newer, older)
+        )
+    )
+
+
+def _about(params: Mapping[str, object]) -> object:
+    """The kind of what a command, or the one that it took back, was about."""
+    within = params.get("params")
+    return _about(within) if isinstance(within, dict) else params.get("kind")
+
+
+def _from_to(
+    before: Mapping[str, tuple[Stored, Stored]], after: Mapping[str, tuple[Stored, Stored]]
+) -> dict[str, tuple[Stored, Stored]]:
+    """What two changes come to, one after the other; nothing of what is again as it was."""
+    ends = {
+        name: ({**after, **before}[name][0], {**before, **after}[name][1]) for name in {**before, **after}
+    }
+    return {name: pair for name, pair in ends.items() if pair[0] != pair[1]}

@@ -9,9 +9,9 @@ import pytest
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.commands import EditEach, EditRecords
 from crm_desktop.core.errors import NotFound, RuleBroken
-from crm_desktop.core.queries import ListQuery, Matching
+from crm_desktop.core.queries import ListQuery, Matching, Stored
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.reads.record.history import history
+from crm_desktop.services.reads.record.history import HistoryEntry, gathered, history
 from tests.services.workspaces import Desk, statements
 
 
@@ -75,3 +75,44 @@ def test_records_that_are_gone_are_passed_over(desk: Desk) -> None:
     assert desk.row(Kind.LEAD, first)["company"] == "X"
     with pytest.raises(NotFound):
         desk.workspace.run(EditEach(Kind.LEAD, ((first + 7, {"company": "Y"}),)))
+
+
+HOUR = 3_600_000
+AMOUNTS = {"amount", "currency"}
+
+
+def change(at: int, *, about: str = "line", user: int = 1, **changed: tuple[Stored, Stored]) -> HistoryEntry:
+    """Something that was done and changed a deal."""
+    return HistoryEntry(at, at, user, Operation.UPDATE, "edited", {"kind": about}, changed)
+
+
+def told(*newest_first: HistoryEntry) -> list[dict[str, tuple[Stored, Stored]]]:
+    """What is told of a deal's history."""
+    return [dict(each.changed) for each in gathered(newest_first, Kind.OPPORTUNITY, AMOUNTS)]
+
+
+def test_the_amount_that_follows_from_lines_is_told_once_for_all_their_cells() -> None:
+    run = [change(3, amount=(20, 30)), change(2, amount=(10, 20)), change(1, amount=(None, 10))]
+    assert told(*run) == [{"amount": (None, 30)}]
+    first = change(1, amount=(None, 10), currency=(None, "TWD"))
+    assert told(change(2, amount=(10, 20)), first) == [{"amount": (None, 20), "currency": (None, "TWD")}]
+
+
+def test_what_is_again_as_it_was_is_no_change() -> None:
+    undone = HistoryEntry(
+        2, 2, 1, Operation.UPDATE, "undone", {"params": {"kind": "line"}}, {"amount": (20, 10)}
+    )
+    assert told(undone, change(1, amount=(10, 20))) == [{}]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        change(2, about="opportunity", amount=(10, 20)),  # typed by hand
+        change(2, user=2, amount=(10, 20)),
+        change(2 + HOUR, amount=(10, 20)),
+        change(2, amount=(10, 20), name=("A", "B")),
+    ],
+)
+def test_other_changes_stay_on_their_own(other: HistoryEntry) -> None:
+    assert len(told(other, change(1, amount=(None, 10)))) == 2

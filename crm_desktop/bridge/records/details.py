@@ -43,7 +43,7 @@ from crm_desktop.services.reads.record.competitors import (
 )
 from crm_desktop.services.reads.record.contact_points import ContactPoint, contact_points
 from crm_desktop.services.reads.record.deal_people import DealPeople, DealPerson, deal_people
-from crm_desktop.services.reads.record.history import HistoryEntry, history
+from crm_desktop.services.reads.record.history import HistoryEntry, gathered, history
 from crm_desktop.services.reads.record.orders import OrderParts, order_parts
 from crm_desktop.services.reads.record.participants import Participants, participants_of
 from crm_desktop.services.reads.record.whole_record import activities_of, has_activities, titles_in
@@ -79,7 +79,10 @@ PARTS_OF_ORDERS = (Kind.ORDER_LINE, Kind.INSTALMENT, Kind.PAYMENT, Kind.CREDIT_N
 
 @frozen
 class RecordDetails:
-    """One record as it was read; `titles` names the records that its history speaks of."""
+    """One record as it was read; `titles` names the records that its history speaks of.
+
+    The history is `gathered`, as it is told.
+    """
 
     kind: Kind
     id: int
@@ -134,7 +137,7 @@ def read_details(
             id_,
             values,
             activities,
-            entries,
+            tuple(gathered(entries, view.catalogue[kind])),
             related,
             frozenset(other for other, rows in found.items() if len(rows) > related_most),
             is_cut or len(entries) == most,

@@ -20,7 +20,7 @@ from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import has_hour, is_open
 from crm_desktop.frozen import frozen
-from crm_desktop.services.reads.record.history import HistoryEntry, gathered
+from crm_desktop.services.reads.record.history import HistoryEntry
 from crm_desktop.services.reads.record.participants import Participants
 
 _ICONS = {
@@ -84,13 +84,6 @@ class Timeline:
         self._context = context
         self._values = FieldValues(context, kind)
         self._participants: Participants = {}
-        #: fields of money, with the currencies that they are in
-        self._amounts = {
-            name
-            for each in self._values.record.fields
-            if each.currency_field
-            for name in (each.name, each.currency_field)
-        }
         #: whose story it is
         self._own: Person | None = None
         self._titles: Mapping[tuple[Kind, int], str] = {}
@@ -107,7 +100,7 @@ class Timeline:
         planned = sorted((pair for pair in rows if is_open(pair[1])), key=_first)
         past: Story = [pair for pair in rows if not is_open(pair[1])]
         row = dict(details.values)
-        for entry in gathered(details.history, details.kind, self._amounts):  # the row goes back with them
+        for entry in details.history:  # newest first: the row goes back with it
             past.extend((entry.at, change) for change in self._changes(entry, row))
             row.update({name: before for name, (before, _after) in entry.changed.items()})
         past.sort(key=_first, reverse=True)

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import View
@@ -86,14 +87,16 @@ def _changed(entry: JournalEntry, id_: int) -> dict[str, tuple[Stored, Stored]]:
     }
 
 
-def gathered(entries: Sequence[HistoryEntry], own: Kind, amounts: Set[str]) -> Iterator[HistoryEntry]:
-    """The entries, newest first, with each run of amounts that followed from other records made one.
+def gathered(entries: Sequence[HistoryEntry], record: RecordType) -> Iterator[HistoryEntry]:
+    """The entries of such a record, newest first; a run of amounts that followed from other records is one.
 
     A deal's amount changes with each cell of its lines: told cell by cell, that would bury everything else.
     """
+    money = [each for each in record.fields if each.currency_field]
+    amounts = {name for each in money for name in (each.name, each.currency_field)}
     last: HistoryEntry | None = None
     for entry in entries:
-        if last is not None and _go_together(last, entry, own, amounts):
+        if last is not None and _go_together(last, entry, record.kind, amounts):
             last = replace(last, changed=_from_to(entry.changed, last.changed))
             continue
         if last is not None:

@@ -10,6 +10,7 @@ from crm_desktop.core.changes import Operation
 from crm_desktop.core.commands import EditEach, EditRecords
 from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.queries import ListQuery, Matching, Stored
+from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.record.history import HistoryEntry, gathered, history
 from tests.services.workspaces import Desk, statements
@@ -78,7 +79,6 @@ def test_records_that_are_gone_are_passed_over(desk: Desk) -> None:
 
 
 HOUR = 3_600_000
-AMOUNTS = {"amount", "currency"}
 
 
 def change(at: int, *, about: str = "line", user: int = 1, **changed: tuple[Stored, Stored]) -> HistoryEntry:
@@ -88,7 +88,7 @@ def change(at: int, *, about: str = "line", user: int = 1, **changed: tuple[Stor
 
 def told(*newest_first: HistoryEntry) -> list[dict[str, tuple[Stored, Stored]]]:
     """What is told of a deal's history."""
-    return [dict(each.changed) for each in gathered(newest_first, Kind.OPPORTUNITY, AMOUNTS)]
+    return [dict(each.changed) for each in gathered(newest_first, BUILT_IN[Kind.OPPORTUNITY])]
 
 
 def test_the_amount_that_follows_from_lines_is_told_once_for_all_their_cells() -> None:

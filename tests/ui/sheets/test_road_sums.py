@@ -5,17 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.papers.drawing import pdf_bytes
+from crm_desktop.bridge.papers.paper import Paper
+from crm_desktop.bridge.papers.quotes import QUOTE_PAPERS
 from crm_desktop.command_line.arguments.parser import parse
 from crm_desktop.command_line.run import run
+from crm_desktop.core.commands import MoveOpportunity
+from crm_desktop.core.orders import MakeOrder
+from crm_desktop.core.quotes.commands import AnswerQuote, QuoteDeal
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.sheets.lines_part import LinesPart
+from tests.ui.records_of_tests import make, stored
+from tests.ui.records_of_tests import run as carried_out
 from tests.ui.sheets.sheets_of_tests import Deal, deal_page
 
 NO_BREAK = "\u00a0"
@@ -134,6 +145,38 @@ def test_the_sums_are_the_same_everywhere(
             assert [each["amount"] for each in told["lines"]] == [
                 float(a.replace("−", "-")) for a in case.amounts
             ]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_sums_are_the_same_on_paper_in_the_order_and_in_its_report(
+    qtbot: QtBot, context: PageContext, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    case = CASES[name]
+    told = {"name": "All of it", "currency": case.currency, "tax_included": case.tax_included}
+    deal = make(qtbot, context, Kind.OPPORTUNITY, **told)
+    fields = ("name", "quantity", "unit_price", "discount", "taxes")
+    for row in case.rows:
+        values = {key: text for key, text in zip(fields, row.split("\t"), strict=True) if text}
+        exact = {key: Decimal(values[key]) for key in ("quantity", "unit_price")}
+        make(qtbot, context, Kind.LINE, **{**values, **exact, "opportunity": deal})
+    quote = carried_out(qtbot, context, QuoteDeal(deal, {"language": "en"})).ids[0]
+    papers: list[Paper] = []
+    context.gateway.read(QUOTE_PAPERS.read(quote), papers.append)
+    qtbot.waitUntil(lambda: bool(papers))
+    pages = PdfReader(BytesIO(pdf_bytes(papers[0]))).pages
+    said = {word.replace("$", "").replace("€", "") for page in pages for word in page.extract_text().split()}
+    wanted = {case.gross, *case.taxes, *(each.replace("−", "-") for each in case.amounts)}
+    assert wanted <= {word.replace("−", "-") for word in said}
+    carried_out(qtbot, context, AnswerQuote(quote, accepted=True))
+    carried_out(qtbot, context, MoveOpportunity(deal, 1, 5))
+    order = carried_out(qtbot, context, MakeOrder(deal)).ids[0]
+    row = stored(qtbot, context, Kind.ORDER, order)
+    net, gross = (round(Decimal(each) * 100) for each in (case.net, case.gross))
+    assert (row["net"], row["tax"], row["gross"], row["outstanding"]) == (net, gross - net, gross, gross)
+    capsys.readouterr()
+    assert run(parse(["--db", str(context.gateway.path), "report", "orders", "--json"])) == 0
+    (line,) = json.loads(capsys.readouterr().out)["currencies"]
+    assert (line["currency"], line["gross"]) == (case.currency, float(case.gross))
 
 
 def test_the_yen_with_decimals_is_refused_everywhere(qtbot: QtBot, context: PageContext) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from crm_desktop.core.commands import CreateRecord, Revert
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import AGES, age
 from crm_desktop.services.demo.command import FillWithDemoData
@@ -77,6 +78,23 @@ def test_each_currency_is_a_line_and_instalments_have_ages_of_their_own(desk: De
             },
         ],
     }
+
+
+def test_a_payment_that_is_undone_is_owed_again_at_its_age_of_today(desk: Desk) -> None:
+    due = TODAY - timedelta(days=31)
+    order = desk.create(Kind.ORDER, gross=D(100), currency="TWD", ordered_on=due, due_on=due)
+    told_of = {"order": order, "paid_on": TODAY, "amount": D(100)}
+    payment = desk.workspace.run(CreateRecord(Kind.PAYMENT, told_of)).change_set
+    assert payment is not None
+
+    def ageing(as_of: date) -> dict[str, object]:
+        (line,) = told(desk, as_of)["currencies"]  # type: ignore[misc, attr-defined]
+        return {age: amount for age, amount in line["ageing"].items() if amount}
+
+    assert ageing(TODAY) == {}
+    desk.workspace.run(Revert(payment.journal_id))
+    assert ageing(TODAY) == {"late_31_60": 100}
+    assert ageing(TODAY + timedelta(days=30)) == {"late_61_90": 100}
 
 
 def test_the_report_of_the_demo_is_what_plain_python_counts(desk: Desk) -> None:

@@ -170,9 +170,9 @@ def test_the_sums_are_the_same_on_paper_in_the_order_and_in_its_report(
     carried_out(qtbot, context, AnswerQuote(quote, accepted=True))
     carried_out(qtbot, context, MoveOpportunity(deal, 1, 5))
     order = carried_out(qtbot, context, MakeOrder(deal)).ids[0]
-    row = stored(qtbot, context, Kind.ORDER, order)
+    made = stored(qtbot, context, Kind.ORDER, order)
     net, gross = (round(Decimal(each) * 100) for each in (case.net, case.gross))
-    assert (row["net"], row["tax"], row["gross"], row["outstanding"]) == (net, gross - net, gross, gross)
+    assert (made["net"], made["tax"], made["gross"], made["outstanding"]) == (net, gross - net, gross, gross)
     capsys.readouterr()
     assert run(parse(["--db", str(context.gateway.path), "report", "orders", "--json"])) == 0
     (line,) = json.loads(capsys.readouterr().out)["currencies"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -88,7 +89,7 @@ def test_a_payment_that_is_undone_is_owed_again_at_its_age_of_today(desk: Desk) 
     assert payment is not None
 
     def ageing(as_of: date) -> dict[str, object]:
-        (line,) = told(desk, as_of)["currencies"]  # type: ignore[misc, attr-defined]
+        (line,) = cast(list[dict[str, dict[str, object]]], told(desk, as_of)["currencies"])
         return {age: amount for age, amount in line["ageing"].items() if amount}
 
     assert ageing(TODAY) == {}

@@ -112,7 +112,7 @@ def _go_together(newer: HistoryEntry, older: HistoryEntry, own: Kind, amounts: S
         and newer.at - older.at <= _TOGETHER
         and all(
             entry.operation is Operation.UPDATE
-            and amounts.issuperset(entry.changed)
+            and entry.changed.keys() <= amounts
             and _about(entry.params) not in (None, own)
             for entry in (newer, older)
         )

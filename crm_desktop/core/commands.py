@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date, datetime
+from pathlib import Path
 
 from crm_desktop.core.queries import Target
 from crm_desktop.core.records.kinds import Kind
@@ -205,10 +206,14 @@ class CompleteActivity(Command):
 
 @frozen
 class KeepMail(Command):
-    """Keep an e-mail as an activity of these values, of a new lead where `lead` has values, in one step."""
+    """Keep an e-mail as an activity of these values, of a new lead where `lead` has values, in one step.
+
+    The files that came with it are kept with the activity, where `source` says which file holds the message.
+    """
 
     activity: Mapping[str, object]
     lead: Mapping[str, object] | None = None
+    source: Path | None = None
 
 
 @frozen

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.errors import DamagedFile, FileProblem, StorageFull
@@ -98,6 +98,16 @@ def read_content(connection: Connection, digest: str, name: str) -> Iterator[byt
         yield part
     if content is None or (told.hexdigest(), length) != (digest, content.size):
         raise DamagedFile("attachment_damaged", name=name)
+
+
+def borne_contents(connection: Connection) -> dict[str, tuple[int, str]]:
+    """Length and the name of a file by digest, of all contents that attachments bear."""
+    attachment = schema_of(connection)[Kind.ATTACHMENT]
+    joined = select(CONTENT.c.digest, CONTENT.c.size, func.min(attachment.c.name)).join(
+        attachment, attachment.c.digest == CONTENT.c.digest
+    )
+    rows = connection.execute(joined.group_by(CONTENT.c.id).order_by(CONTENT.c.digest))
+    return {str(digest): (int(size), str(name)) for digest, size, name in rows}
 
 
 def drop_contents(connection: Connection, digests: Collection[str]) -> int:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsPart</name>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>%Ln more file</numerusform>
+            <numerusform>%Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BinPage</name>
     <message numerus="yes">
         <source>Deleted in the last %n day(s)</source>

@@ -113,6 +113,94 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} 字节</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPart</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Paste files or a picture</source>
+        <translation>粘贴文件或图片</translation>
+    </message>
+    <message>
+        <source>No files yet. Drop them here, or add them by the plus sign.</source>
+        <translation>还没有文件。把文件拖到这里，或点加号添加。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>还有 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>content not kept any more</source>
+        <translation>内容已不再保留</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Picture {moment}</source>
+        <translation>图片 {moment}</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture in the clipboard.</source>
+        <translation>剪贴板里没有文件，也没有图片。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Go to its record</source>
+        <translation>前往所属记录</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens “{name}”. Save it instead.</source>
+        <translation>这台电脑没有程序能打开“{name}”。请改用另存为。</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundImport</name>
     <message>
         <source>Importing {file}</source>
@@ -2354,6 +2442,13 @@
     </message>
 </context>
 <context>
+    <name>FileKeeping</name>
+    <message>
+        <source>“{name}” could run as a program, so it is not opened from here. Save it if you know where it comes from.</source>
+        <translation>“{name}”可能会像程序一样运行，所以不从这里打开。如果你知道它的来源，可以另存为。</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>Drop a file here</source>
@@ -2386,6 +2481,29 @@
     <message>
         <source>Choose a file to import</source>
         <translation>选择要导入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>FilePreview</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation>关闭预览</translation>
+    </message>
+    <message>
+        <source>The content was deleted longer ago than the recycle bin looks back.</source>
+        <translation>内容删除后已超过回收站的期限。</translation>
+    </message>
+    <message>
+        <source>{facts}. It could run as a program, so it can only be saved.</source>
+        <translation>{facts}。它可能会像程序一样运行，所以只能另存为。</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3385,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deleting records</source>
         <translation>正在删除记录</translation>
+    </message>
+    <message>
+        <source>Keeping files</source>
+        <translation>正在收入文件</translation>
     </message>
     <message>
         <source>Taking in the office</source>
@@ -5769,6 +5891,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RenamePopover</name>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
+    </message>
+</context>
+<context>
     <name>RepairQuestion</name>
     <message>
         <source>Everything that can still be read is carried into a new file, which takes the place of the damaged one. What is lost is counted and listed. The damaged file is kept under another name.</source>
@@ -7956,6 +8085,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Drop to import</source>
         <translation>松开即可导入</translation>
+    </message>
+    <message>
+        <source>Drop to keep with this record</source>
+        <translation>松开即可收进这条记录</translation>
     </message>
 </context>
 <context>

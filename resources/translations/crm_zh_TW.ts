@@ -113,6 +113,94 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} 位元組</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPart</name>
+    <message>
+        <source>Add files…</source>
+        <translation>加入檔案…</translation>
+    </message>
+    <message>
+        <source>Paste files or a picture</source>
+        <translation>貼上檔案或圖片</translation>
+    </message>
+    <message>
+        <source>No files yet. Drop them here, or add them by the plus sign.</source>
+        <translation>還沒有檔案。把檔案拖到這裡，或按加號加入。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>還有 %Ln 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>content not kept any more</source>
+        <translation>內容已不再保留</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>加入檔案</translation>
+    </message>
+    <message>
+        <source>Picture {moment}</source>
+        <translation>圖片 {moment}</translation>
+    </message>
+    <message>
+        <source>There is no file and no picture in the clipboard.</source>
+        <translation>剪貼簿裡沒有檔案，也沒有圖片。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Go to its record</source>
+        <translation>前往所屬記錄</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>儲存檔案</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存為 {path}</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens “{name}”. Save it instead.</source>
+        <translation>這部電腦沒有程式能開啟「{name}」。請改用另存新檔。</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundImport</name>
     <message>
         <source>Importing {file}</source>
@@ -2354,6 +2442,13 @@
     </message>
 </context>
 <context>
+    <name>FileKeeping</name>
+    <message>
+        <source>“{name}” could run as a program, so it is not opened from here. Save it if you know where it comes from.</source>
+        <translation>「{name}」可能會像程式一樣執行，所以不從這裡開啟。如果你知道它的來源，可以另存新檔。</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>Drop a file here</source>
@@ -2386,6 +2481,29 @@
     <message>
         <source>Choose a file to import</source>
         <translation>選擇要匯入的檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FilePreview</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation>關閉預覽</translation>
+    </message>
+    <message>
+        <source>The content was deleted longer ago than the recycle bin looks back.</source>
+        <translation>內容刪除後已超過資源回收筒的期限。</translation>
+    </message>
+    <message>
+        <source>{facts}. It could run as a program, so it can only be saved.</source>
+        <translation>{facts}。它可能會像程式一樣執行，所以只能另存新檔。</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3385,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deleting records</source>
         <translation>正在刪除記錄</translation>
+    </message>
+    <message>
+        <source>Keeping files</source>
+        <translation>正在收入檔案</translation>
     </message>
     <message>
         <source>Taking in the office</source>
@@ -5769,6 +5891,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RenamePopover</name>
+    <message>
+        <source>Name of the file</source>
+        <translation>檔案名稱</translation>
+    </message>
+</context>
+<context>
     <name>RepairQuestion</name>
     <message>
         <source>Everything that can still be read is carried into a new file, which takes the place of the damaged one. What is lost is counted and listed. The damaged file is kept under another name.</source>
@@ -7956,6 +8085,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Drop to import</source>
         <translation>放開即可匯入</translation>
+    </message>
+    <message>
+        <source>Drop to keep with this record</source>
+        <translation>放開即可收進這筆記錄</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ class MailFile(QObject):
         else:
             activity[str(about.kind)] = about.id
         self._context.gateway.run(
-            KeepMail(activity, lead), done=self._done, failed=self.refused.emit, owner=self
+            KeepMail(activity, lead, self._path), done=self._done, failed=self.refused.emit, owner=self
         )
 
     def _done(self, outcome: Outcome) -> None:
@@ -61,7 +61,7 @@ class MailFile(QObject):
 
 
 def attachment_lines(context: PageContext, message: Message) -> str:
-    """What came with the message, a line each; the files themselves stay where they are."""
+    """What came with the message, a line each."""
     number = context.formats.number
     return "\n".join(
         f"{each.name} ({number(max(1, round(each.size / _KILO)))} kB)" for each in message.attachments

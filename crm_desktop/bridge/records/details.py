@@ -32,6 +32,7 @@ from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.rules.marks import planned_day
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.frozen import frozen
+from crm_desktop.services.attachments.reading import AttachedFiles, files_of
 from crm_desktop.services.reads.office.settings import setting
 from crm_desktop.services.reads.reader import ListRow, View
 from crm_desktop.services.reads.record.account_tree import AccountGroup, Branch, Deals, account_group
@@ -113,6 +114,8 @@ class RecordDetails:
     deal_people: tuple[DealPeople, ...] = ()
     #: links that join it with others, by kind and field, the oldest first
     ties: Mapping[tuple[Kind, str], tuple[Row, ...]] = field(default_factory=dict)
+    #: the files that are kept with it
+    files: AttachedFiles = field(default_factory=AttachedFiles)
 
 
 def read_details(
@@ -152,6 +155,7 @@ def read_details(
             participants_of(view, [int(row["id"] or 0) for row in activities]),
             deal_people(view, shown.decides_in, id_) if shown.decides_in else (),
             {tie: _links(view, *tie, id_) for tie in shown.ties},
+            files_of(view, kind, id_, values),
         )
 
     return work
@@ -203,7 +207,14 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
     summed = (Kind.RATE,) if shown.has_group else ()
     settled = (Kind.SETTING,) if shown.has_group or shown.kind in USUAL_FIELDS else ()
     shown_beside = everything_of(
-        Kind.ACTIVITY, Kind.PARTICIPANT, Kind.CONTACT_POINT, *parts, *related, *summed, *settled
+        Kind.ACTIVITY,
+        Kind.ATTACHMENT,
+        Kind.PARTICIPANT,
+        Kind.CONTACT_POINT,
+        *parts,
+        *related,
+        *summed,
+        *settled,
     )
     beside = shown_beside | reference_lists(catalogue)
     for tie, _end in shown.ties:

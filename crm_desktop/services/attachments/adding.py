@@ -46,6 +46,12 @@ def check_owner(context: Context, kind: Kind, id_: int) -> None:
         raise NotFound("record_gone", kind=kind, id=id_)
 
 
+def keep_given(context: Context, kind: Kind, id_: int, files: Iterable[GivenFile]) -> Refused:
+    """Keep files with a record that is there; which of them could not be kept."""
+    sources, refused = _sources(files)
+    return refused + keep(context, kind, id_, sources)[2]
+
+
 def keep(
     context: Context, kind: Kind, id_: int, sources: Iterable[Source]
 ) -> tuple[list[str], tuple[int, ...], Refused]:

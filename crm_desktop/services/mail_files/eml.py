@@ -30,6 +30,10 @@ _LONGEST_HEADER = 6_000
 _ODD = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
 
 
+#: What parts without a name of their own are called.
+_UNNAMED = {"message/rfc822": "message.eml", "text/calendar": "invitation.ics"}
+
+
 class _BoundedPolicy(EmailPolicy):
     """Reads headers as far as somebody would."""
 
@@ -59,6 +63,36 @@ def read_eml(content: bytes) -> Message | None:
         plain_text(_text(parts)),
         attachments(told),
     )
+
+
+def files_of_eml(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Names and contents of the files that came with a message; pictures that its text shows are none."""
+    try:
+        raw = message_from_bytes(content, policy=_POLICY)
+    except _ODD:
+        return
+    for part in list(_parts(raw, 0))[:_MOST_PARTS]:
+        if _is_attached(part) and not _is_shown_inside(part):
+            data = _data(part)
+            if data is not None:
+                yield plain_line(_file_name(part)) or _UNNAMED.get(part.get_content_type(), ""), data
+
+
+def _is_shown_inside(part: EmailMessage) -> bool:
+    """Whether the page of the message shows it, as it does logos."""
+    return part.get_content_disposition() != "attachment" and bool(_header(part, "Content-ID"))
+
+
+def _data(part: EmailMessage) -> bytes | None:
+    """The bytes of a part, a message within the message as a file of its own; None where there are none."""
+    try:
+        inner = part.get_payload()
+        if isinstance(inner, list):
+            return inner[0].as_bytes() if inner and isinstance(inner[0], RawMessage) else None
+        data = part.get_payload(decode=True)
+    except _ODD:
+        return None
+    return data if isinstance(data, bytes) else None
 
 
 def _parts(part: RawMessage, depth: int) -> Iterator[EmailMessage]:

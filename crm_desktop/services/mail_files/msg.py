@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
+from crm_desktop.core.attachments import LARGEST
 from crm_desktop.services.mail_files.message import (
     Message,
     Person,
@@ -35,6 +36,8 @@ _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 #: Streams are read up to here.
 _LONGEST = 4_000_000
 _MOST = 50
+#: The reader tells damage by errors of many sorts, struct's and its own among them.
+_DAMAGE = (OSError, ValueError, LookupError, TypeError, AttributeError, struct.error, RecursionError)
 
 
 def read_msg(content: bytes) -> Message | None:
@@ -47,9 +50,25 @@ def read_msg(content: bytes) -> Message | None:
             if not any(name.startswith("__SUBSTG1.0_") for name in streams):
                 return None
             return _message(_Streams(file, streams))
-    # The reader tells damage by errors of many sorts, struct's and its own among them.
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, struct.error, RecursionError):
+    except _DAMAGE:
         return None
+
+
+def files_of_msg(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Names and contents of the files that came with a message; messages within it are none."""
+    from olefile import OleFileIO
+
+    try:
+        with OleFileIO(BytesIO(content)) as file:
+            streams = _Streams(
+                file, {"/".join(path).upper(): path for path in file.listdir(streams=True, storages=False)}
+            )
+            for storage in streams.storages("__attach_version1.0_"):
+                data = streams.read(f"{storage}__substg1.0_{_DATA}0102", LARGEST)
+                if data:
+                    yield plain_line(_name_of(streams, storage)), data
+    except _DAMAGE:
+        return
 
 
 class _Streams:
@@ -64,13 +83,13 @@ class _Streams:
         path = self._paths.get(name.upper())
         return 0 if path is None else int(self._file.get_size(path))
 
-    def read(self, name: str) -> bytes:
+    def read(self, name: str, most: int = _LONGEST) -> bytes:
         """A stream, up to some length."""
         path = self._paths.get(name.upper())
         if path is None:
             return b""
         with self._file.openstream(path) as stream:
-            data: bytes = stream.read(_LONGEST)
+            data: bytes = stream.read(most)
         return data
 
     def text(self, number: str, within: str = "") -> str:
@@ -126,8 +145,11 @@ def _recipients(streams: _Streams) -> Iterator[Person]:
 
 def _attached(streams: _Streams) -> Iterator[tuple[str, int]]:
     for storage in streams.storages("__attach_version1.0_"):
-        name = streams.text(_LONG_FILE_NAME, storage) or streams.text(_FILE_NAME, storage)
-        yield name, streams.size(f"{storage}__substg1.0_{_DATA}0102")
+        yield _name_of(streams, storage), streams.size(f"{storage}__substg1.0_{_DATA}0102")
+
+
+def _name_of(streams: _Streams, storage: str) -> str:
+    return streams.text(_LONG_FILE_NAME, storage) or streams.text(_FILE_NAME, storage)
 
 
 def _sent_at(properties: bytes) -> datetime | None:

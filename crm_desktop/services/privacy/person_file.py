@@ -5,19 +5,25 @@ from __future__ import annotations
 import html
 import json
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.file_names import numbered_name
+from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.core.words.sentences import Wording
+from crm_desktop.services.attachments.reading import AttachedFile, content_of, files_of
 from crm_desktop.services.privacy.person import records_of
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reads.record.whole_record import read_whole
 from crm_desktop.services.record_files.telling import RecordTeller
 
+#: Files by the entries that they are written to.
+Files = Mapping[str, AttachedFile]
 #: Of one person nothing is left out.
 _ALL = 1_000_000
 PAGE, DATA = "person.html", "person.json"
@@ -41,11 +47,20 @@ def person_writing(
 
     def work(view: View) -> int:
         tellers = _tellers(view, kind, id_, words)
+        files = _files(view, tellers)
         with PendingFile(path, may_replace=may_replace, protected=(source,)) as pending:
             with zipfile.ZipFile(pending.path, "w", zipfile.ZIP_DEFLATED) as archive:
-                told = {"written_on": today.isoformat(), "records": [each.as_object() for each in tellers]}
+                told = {
+                    "written_on": today.isoformat(),
+                    "records": [each.as_object() for each in tellers],
+                    "files": [_file_object(entry, file) for entry, file in files.items()],
+                }
+                for entry, file in files.items():
+                    with archive.open(zipfile.ZipInfo(entry), "w", force_zip64=True) as target:
+                        for part in content_of(view, file):
+                            target.write(part)
                 archive.writestr(DATA, json.dumps(told, ensure_ascii=False, indent=1))
-                archive.writestr(PAGE, _page(tellers, words, source.name, today))
+                archive.writestr(PAGE, _page(tellers, files, words, source.name, today))
             pending.place()
         return len(tellers)
 
@@ -64,7 +79,27 @@ def _tellers(view: View, kind: Kind, id_: int, words: Wording) -> list[RecordTel
     ]
 
 
-def _page(tellers: Iterable[RecordTeller], words: Wording, source: str, today: date) -> str:
+def _files(view: View, tellers: Iterable[RecordTeller]) -> Files:
+    """The files of the records that are the person, by the entries that they are written to."""
+    found = {
+        file.id: file for teller in tellers for file in files_of(view, *teller.key).files if file.is_kept
+    }
+    entries: dict[str, AttachedFile] = {}
+    for file in found.values():
+        name, number = file.name, 1
+        while f"files/{name}".casefold() in map(str.casefold, entries):
+            number += 1
+            name = numbered_name(file.name, number)
+        entries[f"files/{name}"] = file
+    return entries
+
+
+def _file_object(entry: str, file: AttachedFile) -> dict[str, object]:
+    at = from_milliseconds(file.added_at).isoformat()
+    return {"name": file.name, "entry": entry, "bytes": file.size, "sha256": file.digest, "added_at": at}
+
+
+def _page(tellers: Iterable[RecordTeller], files: Files, words: Wording, source: str, today: date) -> str:
     tellers = list(tellers)
     said = html.escape
     title = said(words.on_command_line("person_title", name=tellers[0].title))
@@ -83,5 +118,9 @@ def _page(tellers: Iterable[RecordTeller], words: Wording, source: str, today: d
             if lines:
                 parts.append(f"<h3>{said(words.on_command_line(heading))}</h3>")
                 parts.append(f"<pre>{said(chr(10).join(lines))}</pre>")
+    if files:
+        parts.append(f"<h2>{said(words.kinds(Kind.ATTACHMENT))}</h2><ul>")
+        parts += [f'<li><a href="{quote(entry)}">{said(file.name)}</a></li>' for entry, file in files.items()]
+        parts.append("</ul>")
     parts.append("</body></html>")
     return "\n".join(parts)

@@ -42,6 +42,11 @@ class RecordTeller:
         return self._record.heading(self._whole.values)
 
     @property
+    def key(self) -> tuple[Kind, int]:
+        """The kind and the number of the record."""
+        return self._whole.kind, self._whole.id
+
+    @property
     def kind_and_number(self) -> str:
         """What it is, and its number."""
         return f"{self._words.kind(self._whole.kind)} #{self._whole.id}"

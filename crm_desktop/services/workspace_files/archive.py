@@ -22,6 +22,7 @@ from crm_desktop.core.records.fields import RecordType
 from crm_desktop.services.workspace_files.form import (
     ID,
     MANIFEST,
+    content_entry_of,
     entry_of,
     id_of_cell,
     kept_entry_of,
@@ -47,6 +48,8 @@ _LARGEST_MANIFEST = 16 * 2**20
 #: Characters in one line of a table, and of what the program keeps.
 _LONGEST_LINE, _LONGEST_KEPT = 2_000_000, 64_000_000
 _ENCRYPTED = 1
+#: Bytes of a content that are read at once.
+_PIECE = 256 * 1024
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, UnicodeError, NotImplementedError)
 
 
@@ -75,6 +78,7 @@ class WorkspaceArchive:
         known = {MANIFEST}
         for each in self.manifest.kinds:
             known |= {entry_of(each.kind), kept_entry_of(each.kind)}
+        known |= {content_entry_of(digest) for digest in self.manifest.contents}
         infos = self._zip.infolist()
         strange = [
             info.filename for info in infos if info.filename not in known or info.flag_bits & _ENCRYPTED
@@ -151,6 +155,17 @@ class WorkspaceArchive:
                     if len(line) >= longest:
                         raise self._broken(name, 0)
                     yield line
+        except KeyError:
+            raise ImportProblem("workspace_damaged", file=self._name) from None
+
+    def content(self, digest: str) -> Generator[bytes]:
+        """A content in pieces, no more of it than it is said to have; raises ImportProblem."""
+        left = self.manifest.contents[digest] + 1
+        try:
+            with self._zip.open(content_entry_of(digest)) as raw:
+                while left and (piece := raw.read(min(left, _PIECE))):
+                    left -= len(piece)
+                    yield piece
         except KeyError:
             raise ImportProblem("workspace_damaged", file=self._name) from None
 

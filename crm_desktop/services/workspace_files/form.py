@@ -39,6 +39,11 @@ def kept_entry_of(kind: Kind) -> str:
     return f"kept/{kind}.jsonl"
 
 
+def content_entry_of(digest: str) -> str:
+    """The name of the entry with the content of attached files that bear this digest."""
+    return f"attachments/{digest}"
+
+
 def column_facts(field: Field) -> dict[str, object]:
     """What the manifest says of a column."""
     facts: dict[str, object] = {"name": field.name, "type": field.type.value}

@@ -15,6 +15,7 @@ from crm_desktop.services.workspace_files.archive import Row, WorkspaceArchive, 
 from crm_desktop.services.workspace_files.command import ImportWorkspace
 from crm_desktop.services.workspace_files.form import ID, entry_of
 from crm_desktop.services.workspace_files.manifest import KindEntry
+from crm_desktop.storage.contents import ContentChanged, find_content, store_content
 from crm_desktop.storage.forms import made_columns
 
 _BLOCK = 1_000
@@ -69,6 +70,7 @@ class _Taking:
         if told:
             raise ImportProblem("workspace_newer", file=self._name)
         self._check_links()
+        self._take_contents()
         self._context.read_reference_data_again()
 
     def _make_columns(self) -> None:
@@ -110,6 +112,17 @@ class _Taking:
             self._work.restore(kind, rows)
             self._done += len(rows)
             self._context.progress.step(self._done, self._archive.manifest.rows)
+
+    def _take_contents(self) -> None:
+        """Store the contents of files; raises ImportProblem where one is not what its digest says."""
+        for digest, size in self._archive.manifest.contents.items():
+            pieces = self._archive.content(digest)
+            self._context.progress.step(self._done, self._archive.manifest.rows)
+            if find_content(self._work.connection, digest) is None:
+                try:
+                    store_content(self._work.connection, digest, size, pieces, self._work.at)
+                except ContentChanged:
+                    raise ImportProblem("workspace_damaged", file=self._name) from None
 
     def _check_links(self) -> None:
         """Raise ImportProblem where a record points at one that the office does not have."""

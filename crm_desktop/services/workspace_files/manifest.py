@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import field
 from typing import Any
 
+from crm_desktop.core.attachments import LARGEST
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
@@ -13,6 +16,8 @@ from crm_desktop.core.records.own_fields import OwnColumn
 from crm_desktop.core.records.own_records import EXTENDED_KINDS, TARGETS, OwnType
 from crm_desktop.frozen import frozen
 from crm_desktop.services.workspace_files.form import FORMAT, VERSION, column_facts
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class NotAWorkspace(ValueError):
@@ -39,6 +44,8 @@ class Manifest:
     schema: int
     kinds: tuple[KindEntry, ...]
     own: tuple[OwnColumn, ...] = ()
+    #: the contents of attached files: length in bytes by digest
+    contents: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -57,7 +64,12 @@ def kept_fields(record: RecordType) -> list[Field]:
 
 
 def manifest_text(
-    catalogue: Catalogue, schema: int, written_at: str, own: Iterable[OwnColumn], rows: Mapping[Kind, int]
+    catalogue: Catalogue,
+    schema: int,
+    written_at: str,
+    own: Iterable[OwnColumn],
+    rows: Mapping[Kind, int],
+    contents: Mapping[str, int],
 ) -> str:
     """The manifest of a file that was written, as JSON."""
     kinds = [
@@ -78,6 +90,7 @@ def manifest_text(
         "written_at": written_at,
         "custom_fields": custom,
         "kinds": kinds,
+        "contents": [{"sha256": digest, "bytes": size} for digest, size in contents.items()],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
 
@@ -98,7 +111,8 @@ def read_manifest(text: bytes, schema: int) -> Manifest:
             raise NewerWorkspace
         kinds = tuple(map(_kind_entry, told["kinds"]))
         own = tuple(map(_own_column, told["custom_fields"]))
-        found = Manifest(int(told["schema"]), kinds, own)
+        contents = dict(map(_content, told.get("contents", ())))
+        found = Manifest(int(told["schema"]), kinds, own, contents)
     except NewerWorkspace:
         raise
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
@@ -114,6 +128,13 @@ def _kind_entry(told: Any) -> KindEntry:
     if rows < 0 or names[:1] != ("id",) or len(set(names)) != len(names):
         raise ValueError(told)
     return KindEntry(Kind(str(told["kind"])), names, rows)
+
+
+def _content(told: Any) -> tuple[str, int]:
+    digest, size = str(told["sha256"]), int(told["bytes"])
+    if not _DIGEST.fullmatch(digest) or not 0 <= size <= LARGEST:
+        raise ValueError(told)
+    return digest, size
 
 
 def _own_column(told: Any) -> OwnColumn:

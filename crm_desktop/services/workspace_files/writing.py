@@ -19,8 +19,16 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.workspace_files.form import ID, MANIFEST, cell_of, entry_of, kept_entry_of
+from crm_desktop.services.workspace_files.form import (
+    ID,
+    MANIFEST,
+    cell_of,
+    content_entry_of,
+    entry_of,
+    kept_entry_of,
+)
 from crm_desktop.services.workspace_files.manifest import kept_fields, manifest_text, shown_fields
+from crm_desktop.storage.contents import borne_contents, read_content
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.forms import made_columns
 from crm_desktop.storage.schema import SCHEMA_VERSION, schema_of
@@ -52,7 +60,9 @@ def write_workspace(view: View, path: Path, progress: Progress | None = None) ->
     progress = progress or Progress()
     with view.snapshot() as connection, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         counts = _counts(connection)
-        total, done = sum(counts.values()), 0
+        contents = borne_contents(connection)
+        records, done = sum(counts.values()), 0
+        total = records + len(contents)
         for kind, count in counts.items():
             table = _Table(connection, kind)
             for name, lines in ((entry_of(kind), table.csv_lines), (kept_entry_of(kind), table.kept_lines)):
@@ -63,10 +73,18 @@ def write_workspace(view: View, path: Path, progress: Progress | None = None) ->
                         entry.write(block.encode())
                         progress.step(done + place, total)
             done += count
+        for digest, (_size, name) in contents.items():
+            # Most files are packed already: what is stored as it is needs no time and tells no lies.
+            with archive.open(zipfile.ZipInfo(content_entry_of(digest)), "w", force_zip64=True) as entry:
+                for part in read_content(connection, digest, name):
+                    entry.write(part)
+            done += 1
+            progress.step(done, total)
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        text = manifest_text(view.catalogue, SCHEMA_VERSION, now, made_columns(connection), counts)
+        sizes = {digest: size for digest, (size, _name) in contents.items()}
+        text = manifest_text(view.catalogue, SCHEMA_VERSION, now, made_columns(connection), counts, sizes)
         archive.writestr(MANIFEST, text)
-    return total
+    return records
 
 
 def _counts(connection: Connection) -> dict[Kind, int]:

@@ -137,11 +137,15 @@ _DEEDS = {
     SAVE_PAPER: "crm_desktop.ui.papers.saving",
     PRINT_PAPER: "crm_desktop.ui.papers.printing",
     MAIL_PAPER: "crm_desktop.ui.papers.mailing",
-    SHOW_ONE: "crm_desktop.ui.activities.opening",
     MERGE: "crm_desktop.ui.merging.dialog",
     EXPORT_PERSON: "crm_desktop.ui.privacy.exporting",
     ERASE_PERSON: "crm_desktop.ui.privacy.erasing",
     UNMERGE: "crm_desktop.ui.merging.unmerging",
+}
+#: How one record is shown that has no page, by the name of its kind.
+_SHOWN = {
+    "activity": "crm_desktop.ui.activities.opening",
+    "attachment": "crm_desktop.ui.attachments.opening",
 }
 
 
@@ -149,4 +153,5 @@ def open_deed(
     parent: QWidget, context: PageContext, request: BeginDeed, handle: Callable[[Request], None]
 ) -> None:
     """Open the window of a deed over a window; `handle` gets what it asks for."""
-    import_module(_DEEDS[request.key]).open_deed(parent, context, request.target, handle)
+    module = _SHOWN[request.target.kind] if request.key == SHOW_ONE else _DEEDS[request.key]
+    import_module(module).open_deed(parent, context, request.target, handle)

@@ -129,6 +129,7 @@ class Inspector(QStackedWidget):
         if not has_links_first:
             layout.addWidget(parts.related)
         layout.addWidget(rule(content))
+        layout.addWidget(parts.attachments)
         layout.addWidget(parts.timeline)
         layout.addStretch(1)
 

@@ -101,6 +101,7 @@ class RecordPage(QWidget):
             middle.add(table)
         story = CardColumn(_GAP, content)
         story.add(parts.related)
+        story.add(parts.attachments)
         story.add(parts.timeline)
         self._area = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._area.setSpacing(_GAP)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.attachments.keeping import has_files
 from crm_desktop.bridge.records.details import RecordDetails, RecordReading, has_activities
 from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.core.attachments import GivenFile
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.commands import Command, DeleteRecords
 from crm_desktop.core.conversions import blockers_of
@@ -18,6 +20,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.activities.timeline_part import TimelinePart
+from crm_desktop.ui.attachments.part import AttachmentsPart
 from crm_desktop.ui.conversion.obstacles import Obstacles
 from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.navigation.requests import BeginDeed, BeginMail
@@ -31,7 +34,7 @@ from crm_desktop.ui.record_page.related_lists import RelatedLists
 from crm_desktop.ui.record_page.related_table import RelatedTable
 from crm_desktop.ui.record_page.standing import StandingPart
 from crm_desktop.ui.record_page.ways import WaysPart
-from crm_desktop.ui.window.drops import WindowDrops
+from crm_desktop.ui.window.drops import RecordDrops
 from crm_desktop.ui.window.file_endings import MAIL_ENDINGS
 
 
@@ -66,11 +69,12 @@ class RecordParts(QObject):
         self.related = RelatedLists(self._values, parent, is_page=is_page)
         kinds = dict.fromkeys(related for related, _field in view.related) if is_page else {}
         self.tables = [RelatedTable(self._values, related, parent) for related in kinds]
+        self.attachments = AttachmentsPart(self._values, parent)
         self.timeline = TimelinePart(self._values, parent)
         self.reading = RecordReading(context, kind, parent.isVisible, self)
         parent.installEventFilter(self)
-        if has_activities(context.catalogue, kind):
-            WindowDrops(parent, context.themes, MAIL_ENDINGS).dropped.connect(self._take_mail)
+        if has_files(kind):
+            RecordDrops(parent, context.themes).dropped.connect(self._take_files)
         self._connect()
 
     def _of_kind(self, keys: tuple[str, ...], parent: QWidget) -> list[RecordPart]:
@@ -93,6 +97,7 @@ class RecordParts(QObject):
             *self.beside,
             self.related,
             *self.tables,
+            self.attachments,
             self.timeline,
         ]
 
@@ -138,11 +143,16 @@ class RecordParts(QObject):
         if self.details is not None:
             self._show(self.details)
 
-    def _take_mail(self, path: Path) -> None:
-        """An e-mail was dropped on the record."""
-        if self.details is not None:
+    def _take_files(self, paths: list[Path]) -> None:
+        """Files were dropped on the record; one e-mail alone becomes an activity."""
+        if self.details is None:
+            return
+        is_mail = len(paths) == 1 and paths[0].suffix.casefold() in MAIL_ENDINGS
+        if is_mail and has_activities(self._context.catalogue, self.kind):
             title = self._values.record.heading(self.details.values)
-            self.requested.emit(BeginMail(path, self.kind, self.details.id, title))
+            self.requested.emit(BeginMail(paths[0], self.kind, self.details.id, title))
+        else:
+            self.attachments.add(tuple(map(GivenFile.at, paths)))
 
     def _show(self, details: RecordDetails) -> None:
         self.details = details

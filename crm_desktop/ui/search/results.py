@@ -18,7 +18,9 @@ from crm_desktop.qtkit.widgets.marked_text import draw_marked
 
 _ROW, _HEADING = 34, 28
 _SIDE, _ICON = 12, 16
-_COMMAND_ICON, _OTHER_ICON = "arrow-right", "calendar"
+_COMMAND_ICON = "arrow-right"
+#: The icons of what is found and has no page, by the names of the kinds.
+_ICONS = {"activity": "calendar", "attachment": "file-text"}
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -138,7 +140,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _icon_of(self, row: ResultRow) -> str:
         if row.kind is None:
             return _COMMAND_ICON
-        return self._kinds[row.kind].icon if row.kind in self._kinds else _OTHER_ICON
+        return self._kinds[row.kind].icon if row.kind in self._kinds else _ICONS[row.kind]
 
     def _paint_hit(self, painter: QPainter, room: QRect, row: ResultRow) -> None:
         theme = self._themes.current

@@ -13,6 +13,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.scores import ScoreRefresh
 from crm_desktop.bridge.access.search_ahead import prepare_search
 from crm_desktop.bridge.access.single_instance import SingleInstance
+from crm_desktop.bridge.attachments.housekeeping import ContentKeeping
 from crm_desktop.bridge.copies.backups import Backups
 from crm_desktop.bridge.copies.watch import FileWatch
 from crm_desktop.bridge.kinds.registry import BUILT_IN_VIEWS
@@ -87,6 +88,7 @@ class DocumentWindow(QObject):
             self,
         )
         self._scores = ScoreRefresh(self.gateway, self.context.day_watch, self.context.today, self)
+        self._contents = ContentKeeping(self.gateway, self.context.day_watch, self)
         appearance.look.language_chosen.connect(self._change_language)
         self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
         self.window.closed.connect(self.close)
@@ -155,6 +157,7 @@ class DocumentWindow(QObject):
         self.passwords.end()
         self.window.hide()
         self._scores.stop()
+        self._contents.stop()
         self.file_watch.stop()
         self.backups.close()
         self.gateway.close()

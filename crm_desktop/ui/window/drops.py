@@ -1,4 +1,4 @@
-"""A file dropped anywhere on the main window is imported; a veil says so while it is held over it."""
+"""What files are taken for that are dropped on the window, or on a record in it; a veil says so before."""
 
 from __future__ import annotations
 
@@ -15,16 +15,15 @@ from crm_desktop.ui.window.file_endings import TAKEN
 _VEILED = 0.88
 
 
-class WindowDrops(QObject):
-    """Watches what is dragged over a window, or a part of it, and takes files of some endings."""
+class FileDrops(QObject):
+    """Watches what is dragged over a window, or a part of it; each sort of place takes files of its own."""
 
-    #: Path: a file to import
+    #: what is taken: a Path, or some of them
     dropped = Signal(object)
 
-    def __init__(self, window: QWidget, themes: Themes, taken: frozenset[str] = TAKEN) -> None:
+    def __init__(self, window: QWidget, themes: Themes) -> None:
         super().__init__(window)
         self._window = window
-        self._taken = taken
         self._veil = _Veil(window, themes)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -39,29 +38,66 @@ class WindowDrops(QObject):
         return False
 
     def _enter(self, event: QDragEnterEvent) -> bool:
-        path = self._taken_file(event)
-        if path is None:
+        paths = self._taken_files(event)
+        if not paths:
             return False
         _accept_copy(event)
-        self._veil.show_for(path.name)
+        self._veil.show_for(self.said(), ", ".join(path.name for path in paths))
         return True
 
     def _drop(self, event: QDropEvent) -> bool:
         self._veil.hide()
-        path = self._taken_file(event)
-        if path is None:
+        paths = self._taken_files(event)
+        if not paths:
             return False
         _accept_copy(event)
-        self.dropped.emit(path)
+        self.dropped.emit(self.value(paths))
         return True
 
-    def _taken_file(self, event: QDropEvent) -> Path | None:
-        """The file that is being dragged; None for anything that is not taken here."""
+    def _taken_files(self, event: QDropEvent) -> list[Path]:
         urls = event.mimeData().urls()
-        if len(urls) != 1 or not urls[0].isLocalFile():
-            return None
-        path = Path(urls[0].toLocalFile())
-        return path if path.suffix.casefold() in self._taken else None
+        if not urls or not all(url.isLocalFile() for url in urls):
+            return []
+        paths = [Path(url.toLocalFile()) for url in urls]
+        return paths if self.takes(paths) else []
+
+    def said(self) -> str:
+        """What happens to files that are dropped."""
+        raise NotImplementedError
+
+    def takes(self, paths: list[Path]) -> bool:
+        """Whether these files are taken here."""
+        raise NotImplementedError
+
+    def value(self, paths: list[Path]) -> object:
+        """What is told of files that were dropped."""
+        raise NotImplementedError
+
+
+class WindowDrops(FileDrops):
+    """A file of some endings is imported; `dropped` tells its path."""
+
+    def said(self) -> str:
+        return QCoreApplication.translate("WindowDrops", "Drop to import")
+
+    def takes(self, paths: list[Path]) -> bool:
+        return len(paths) == 1 and paths[0].suffix.casefold() in TAKEN
+
+    def value(self, paths: list[Path]) -> object:
+        return paths[0]
+
+
+class RecordDrops(FileDrops):
+    """Files of all sorts are kept with a record; `dropped` tells their paths."""
+
+    def said(self) -> str:
+        return QCoreApplication.translate("WindowDrops", "Drop to keep with this record")
+
+    def takes(self, paths: list[Path]) -> bool:
+        return True
+
+    def value(self, paths: list[Path]) -> object:
+        return paths
 
 
 class _Veil(QWidget):
@@ -71,14 +107,15 @@ class _Veil(QWidget):
         super().__init__(window)
         self._window = window
         self._themes = themes
-        self._name = ""
+        self._said = self._name = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_for(self, name: str) -> None:
-        """Say that the file of this name may be dropped."""
-        self._name = name
-        self.setGeometry(self._window.rect())
+    def show_for(self, said: str, name: str) -> None:
+        """Say what happens to the files of these names when they are dropped."""
+        self._said, self._name = said, name
+        # Of what scrolls the part in sight, so that the words are.
+        self.setGeometry(self._window.visibleRegion().boundingRect())
         self.raise_()
         self.show()
 
@@ -95,9 +132,8 @@ class _Veil(QWidget):
         painter.drawRoundedRect(frame, theme.pixels(8), theme.pixels(8))
         painter.setPen(theme.colour(Role.TEXT))
         painter.setFont(theme.font(TextSize.LARGE, bold=True))
-        said = QCoreApplication.translate("WindowDrops", "Drop to import")
         middle = QRect(frame.left(), frame.center().y() - theme.pixels(28), frame.width(), theme.pixels(28))
-        painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter), said)
+        painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter), self._said)
         painter.setPen(theme.colour(Role.MUTED))
         painter.setFont(theme.font())
         middle.translate(0, theme.pixels(28))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.copies.whole_office import ImportWorkspace
+from crm_desktop.core.attachments import AttachFiles
 from crm_desktop.core.commands import (
     AssignRecords,
     ClaimRecords,
@@ -49,6 +50,8 @@ class LongWork(QObject):
                 return self.tr("Changing records")
             case DeleteRecords():
                 return self.tr("Deleting records")
+            case AttachFiles():
+                return self.tr("Keeping files")
             case ImportWorkspace():
                 return self.tr("Taking in the office")
             case RestoreRecords():

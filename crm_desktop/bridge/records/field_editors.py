@@ -23,7 +23,9 @@ from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.date import DateEditor
 from crm_desktop.qtkit.editors.plain import BooleanEditor, MultiLineEditor, NumberEditor, TextEditor
 from crm_desktop.qtkit.editors.several import SeveralEditor
+from crm_desktop.qtkit.editors.suggesting import TextSuggestions
 from crm_desktop.qtkit.editors.type_ahead import Suggestions, TypeAheadEditor
+from crm_desktop.services.reads.office.texts_alike import texts_alike
 from crm_desktop.services.reads.reader import View
 
 _DAYS = frozenset({FieldType.DATE, FieldType.INSTANT})
@@ -78,7 +80,10 @@ class FieldEditors:
             return MultiLineEditor(parent, parse=values.parse(field))
         if field.type is FieldType.BOOLEAN:
             return BooleanEditor(parent)
-        return TextEditor(parent, parse=values.parse(field), text_of=text_of)
+        editor = TextEditor(parent, parse=values.parse(field), text_of=text_of)
+        if field.alike_in:
+            TextSuggestions(editor.line_edit, AlikeSearch(self._context.gateway, field))
+        return editor
 
     def _maker(self, kind: Kind | None, maker: type[RecordMaker] | None = None) -> RecordMaker | None:
         """What makes a record by its name; None where more has to be known, as whose a new contact is."""
@@ -147,6 +152,22 @@ class EntryMaker(RecordMaker):
 
     def _value(self, id_: int, text: str) -> object:
         return id_
+
+
+class AlikeSearch:
+    """Finds the texts that records have in a field, so that one name is not written in two ways."""
+
+    def __init__(self, gateway: Gateway, field: Field) -> None:
+        self._gateway = gateway
+        self._field = field
+
+    def __call__(self, text: str, answer: Callable[[Sequence[str]], None]) -> None:
+        """Search; a newer search of the same field takes its place."""
+
+        def work(view: View) -> list[str]:
+            return texts_alike(view, self._field, text)
+
+        self._gateway.read(work, answer, replaces=("texts alike", self._field.name))
 
 
 class RecordSearch:

@@ -143,6 +143,8 @@ class Field:
     follows: str = ""
     #: a way from the root of a tree, its parts joined by `PATH_MARK`
     is_path: bool = False
+    #: for a text that many records have alike: the kinds whose texts in it are offered while one is typed
+    alike_in: tuple[Kind, ...] = ()
     #: how the choice changes with the days, without anybody writing it
     lapses: Lapse | None = None
     #: the kinds whose records the value is computed from: kept by the program, in no journal, never undone

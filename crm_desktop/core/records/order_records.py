@@ -146,7 +146,7 @@ PAYMENT = RecordType(
         CURRENCY,
         # How much one of its currency is in the order's, where they differ.
         Field("rate", T.DECIMAL),
-        text("method", max_length=60, searchable=False),
+        text("method", max_length=60, searchable=False, alike_in=(Kind.PAYMENT,)),
         # What the bank calls it.
         text("reference", searchable=False),
         # What it counts as in the order's currency; empty where that takes a rate which nobody told.

@@ -9,6 +9,7 @@ from crm_desktop.core.records.shared_fields import (
     CURRENCY,
     DESCRIPTION,
     EXTERNAL_ID,
+    PRICE_LIST,
     T,
     reference,
     text,
@@ -17,8 +18,6 @@ from crm_desktop.core.records.shared_fields import (
 #: Taxes as `core.sums.taxes` reads them: "5%", "GST 5% + QST 9.975%".
 TAXES = text("taxes", max_length=100, searchable=False)
 UNIT = text("unit", max_length=30, searchable=False)
-#: The group of customers that a list of prices is for; an account names its own.
-PRICE_LIST = text("price_list", max_length=60, searchable=False)
 
 #: A line of an opportunity. It keeps what it was sold as: a product changed later changes no line.
 LINE = RecordType(
@@ -53,7 +52,7 @@ PRODUCT = RecordType(
         Field("name", T.TEXT, searchable=True, indexed=True, required=True),
         text("code", max_length=60, indexed=True),
         # The way from the root of the tree: "Machines / Lathes".
-        Field("category", searchable=True, indexed=True, is_path=True),
+        Field("category", searchable=True, indexed=True, is_path=True, alike_in=(Kind.PRODUCT,)),
         UNIT,
         Field("price", T.MONEY, currency_field="currency", indexed=True),
         Field("cost", T.MONEY, currency_field="currency"),

@@ -13,9 +13,18 @@ def reference(name: str, to: Kind, *, indexed: bool = False, importable: bool = 
     return Field(name, T.REFERENCE, refers_to=to, indexed=indexed, importable=importable)
 
 
-def text(name: str, *, max_length: int = 200, searchable: bool = True, indexed: bool = False) -> Field:
+def text(
+    name: str,
+    *,
+    max_length: int = 200,
+    searchable: bool = True,
+    indexed: bool = False,
+    alike_in: tuple[Kind, ...] = (),
+) -> Field:
     """A line of text."""
-    return Field(name, T.TEXT, max_length=max_length, searchable=searchable, indexed=indexed)
+    return Field(
+        name, T.TEXT, max_length=max_length, searchable=searchable, indexed=indexed, alike_in=alike_in
+    )
 
 
 def milestone(name: str) -> Field:
@@ -41,7 +50,9 @@ MOBILE = Field("mobile", T.PHONE, max_length=60, searchable=True)
 EMAIL_LABEL = Field("email_label", T.TEXT, max_length=50, importable=False)
 PHONE_LABEL = Field("phone_label", T.TEXT, max_length=50, importable=False)
 WEBSITE = Field("website", T.URL, max_length=500)
-INDUSTRY = text("industry", searchable=False)
+#: The group of customers that a list of prices is for; an account names its own.
+PRICE_LIST = text("price_list", max_length=60, searchable=False, alike_in=(Kind.PRODUCT_PRICE, Kind.ACCOUNT))
+INDUSTRY = text("industry", searchable=False, alike_in=(Kind.LEAD, Kind.ACCOUNT))
 DESCRIPTION = Field("description", T.LONG_TEXT, max_length=20_000, searchable=True)
 CURRENCY = Field("currency", T.CURRENCY, max_length=3)
 DO_NOT_CONTACT = Field("do_not_contact", T.BOOLEAN, default=0)

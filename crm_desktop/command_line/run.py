@@ -103,7 +103,7 @@ def _with_workspace(
     is_whole = arguments.verb == "import-workspace"
     if is_whole:
         workspace_commands.check_workspace(arguments)
-    may_make = is_import or (is_whole and not arguments.dry_run)
+    may_make = (is_import or is_whole) and not arguments.dry_run
     wanted = arguments.currency if is_import else None
     me = words.on_command_line("me")
     known = KnownFiles()

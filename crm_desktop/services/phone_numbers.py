@@ -28,6 +28,13 @@ def phone_number(text: str, home: str) -> PhoneNumber | None:
     return found if found is not None and len(found.national) >= SHORTEST_PHONE else None
 
 
+def calling_code(home: str) -> str:
+    """The digits by which a country (ISO 3166) is called; "" where it is unknown."""
+    from phonenumbers import country_code_for_region
+
+    return str(country_code_for_region(home) or "") if home else ""
+
+
 def _parsed(text: str, home: str) -> PhoneNumber | None:
     """A number that exists by the plan of its country."""
     from phonenumbers import NumberParseException, is_valid_number, national_significant_number, parse

@@ -8129,6 +8129,30 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：其余的值未导入，共 {count} 个。</translation>
     </message>
     <message>
+        <source>Left as they are: {count} rows</source>
+        <translation>保持不变：{count} 行</translation>
+    </message>
+    <message>
+        <source>Row {number} changes {detail}</source>
+        <translation>第 {number} 行会更新 {detail}</translation>
+    </message>
+    <message>
+        <source>Row {number} says nothing new: {detail}</source>
+        <translation>第 {number} 行没有新内容：{detail}</translation>
+    </message>
+    <message>
+        <source>Row {number} is skipped: {detail}</source>
+        <translation>第 {number} 行跳过：{detail}</translation>
+    </message>
+    <message>
+        <source>Row {number} is not taken: {detail}</source>
+        <translation>第 {number} 行不导入：{detail}</translation>
+    </message>
+    <message>
+        <source>A dry run: nothing was changed.</source>
+        <translation>试运行：没有更改任何数据。</translation>
+    </message>
+    <message>
         <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
         <translation>无法导入{kinds}的文件。可以导入的有：{candidates}。</translation>
     </message>
@@ -8279,6 +8303,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The rows with errors would be written over “{file}” itself. Choose another file for them.</source>
         <translation>错误数据会覆盖“{file}”本身，请为它选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The record is there ({by}). Say what becomes of the row: skip, fill, overwrite or keep.</source>
+        <translation>该记录已存在（{by}）。请指定这一行是跳过、填补空白、覆盖还是两条都保留：skip、fill、overwrite、keep。</translation>
+    </message>
+    <message>
+        <source>{kinds} cannot be known by “{by}”.</source>
+        <translation>{kinds}不能按“{by}”匹配。</translation>
     </message>
     <message>
         <source>The file&apos;s own currency is {currency} already; --currency is for new files.</source>
@@ -8967,6 +8999,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
         <translation>{field}：“{value}”不在选项之中，已略去：{count} 条。</translation>
+    </message>
+    <message>
+        <source>{field}: values that cannot be taken stand in the notes: {count}.</source>
+        <translation>{field}：无法采用的值已写入备注：{count}。</translation>
+    </message>
+    <message>
+        <source>{field}: values that cannot be taken were left out: {count}.</source>
+        <translation>{field}：无法采用的值已略去：{count}。</translation>
     </message>
     <message>
         <source>{field}: further ones stand beside the first one: {count}.</source>
@@ -10391,6 +10431,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{text}” is not of the form FIELD=VALUE.</source>
         <translation>“{text}”不是 FIELD=VALUE 的格式。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not of the form FIELD:TEXT=VALUE.</source>
+        <translation>“{text}”不符合 FIELD:TEXT=VALUE 的格式。</translation>
     </message>
     <message>
         <source>“{text}” is not a date of the form 2026-11-23.</source>

@@ -8129,6 +8129,30 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：其餘的值未匯入，共 {count} 個。</translation>
     </message>
     <message>
+        <source>Left as they are: {count} rows</source>
+        <translation>維持原狀：{count} 列</translation>
+    </message>
+    <message>
+        <source>Row {number} changes {detail}</source>
+        <translation>第 {number} 列會更新 {detail}</translation>
+    </message>
+    <message>
+        <source>Row {number} says nothing new: {detail}</source>
+        <translation>第 {number} 列沒有新內容：{detail}</translation>
+    </message>
+    <message>
+        <source>Row {number} is skipped: {detail}</source>
+        <translation>第 {number} 列略過：{detail}</translation>
+    </message>
+    <message>
+        <source>Row {number} is not taken: {detail}</source>
+        <translation>第 {number} 列不匯入：{detail}</translation>
+    </message>
+    <message>
+        <source>A dry run: nothing was changed.</source>
+        <translation>試跑：沒有變更任何資料。</translation>
+    </message>
+    <message>
         <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
         <translation>無法匯入{kinds}的檔案。可以匯入的有：{candidates}。</translation>
     </message>
@@ -8279,6 +8303,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The rows with errors would be written over “{file}” itself. Choose another file for them.</source>
         <translation>錯誤資料會覆寫「{file}」本身，請為它選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>The record is there ({by}). Say what becomes of the row: skip, fill, overwrite or keep.</source>
+        <translation>這筆記錄已存在（{by}）。請指定這一列要略過、補空白、覆寫或兩筆都保留：skip、fill、overwrite、keep。</translation>
+    </message>
+    <message>
+        <source>{kinds} cannot be known by “{by}”.</source>
+        <translation>{kinds}不能用「{by}」比對。</translation>
     </message>
     <message>
         <source>The file&apos;s own currency is {currency} already; --currency is for new files.</source>
@@ -8967,6 +8999,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{field}: “{value}” is not one of the choices and was left out: {count}.</source>
         <translation>{field}：「{value}」不在選項之中，已略去：{count} 筆。</translation>
+    </message>
+    <message>
+        <source>{field}: values that cannot be taken stand in the notes: {count}.</source>
+        <translation>{field}：無法採用的值已寫入備註：{count}。</translation>
+    </message>
+    <message>
+        <source>{field}: values that cannot be taken were left out: {count}.</source>
+        <translation>{field}：無法採用的值已略過：{count}。</translation>
     </message>
     <message>
         <source>{field}: further ones stand beside the first one: {count}.</source>
@@ -10391,6 +10431,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>“{text}” is not of the form FIELD=VALUE.</source>
         <translation>「{text}」不是 FIELD=VALUE 的格式。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not of the form FIELD:TEXT=VALUE.</source>
+        <translation>「{text}」不符合 FIELD:TEXT=VALUE 的格式。</translation>
     </message>
     <message>
         <source>“{text}” is not a date of the form 2026-11-23.</source>

@@ -14,20 +14,17 @@ from crm_desktop.command_line.arguments import copies as copy_arguments
 from crm_desktop.command_line.arguments import encryption as encryption_arguments
 from crm_desktop.command_line.arguments import records as record_arguments
 from crm_desktop.command_line.arguments.exporting import with_workspace_joined
+from crm_desktop.command_line.arguments.importing import import_grammar
 from crm_desktop.command_line.arguments.shared import (
     common,
-    currency,
-    force,
     kind_of,
     pair,
     positive,
-    row,
 )
 from crm_desktop.command_line.arguments.words import in_words
 from crm_desktop.command_line.reports.arguments import report_grammar
 from crm_desktop.command_line.showing.languages import preferred_language, wording
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.core.words.typed_kinds import typed
 
@@ -61,7 +58,7 @@ def parser(language: str) -> Parser:
     top.add_argument("--demo", action="store_true", help="open a file filled with made-up data")
     top.add_argument("--look", type=Path, metavar="COPY", help="show a copy, for looking only")
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND", parser_class=Parser)
-    _import(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
+    import_grammar(verbs.add_parser("import", language=language, help="import a CSV or XLSX file"))
     report_grammar(verbs.add_parser("report", language=language, help="print a report"), language)
     _list(verbs.add_parser("list", language=language, help="print records"))
     for kind in (Kind.ORDER, Kind.PAYMENT):
@@ -80,50 +77,6 @@ def parser(language: str) -> Parser:
     ):
         common(verbs.add_parser(name, language=language, help=help_text))
     return top
-
-
-def _import(each: argparse.ArgumentParser) -> None:
-    kind_of(each)
-    each.add_argument("file", type=Path, nargs="?", metavar="FILE")
-    each.add_argument(
-        "--map",
-        type=pair,
-        action="append",
-        default=[],
-        metavar="FIELD=COLUMN",
-        help="the column of a field, by heading or number; FIELD= leaves the field without one",
-    )
-    each.add_argument(
-        "--set",
-        type=pair,
-        action="append",
-        default=[],
-        metavar="FIELD=VALUE",
-        help="a value for all rows, or for those without one",
-    )
-    each.add_argument("--encoding", metavar="ENCODING", help="else it is found")
-    each.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook, else the first")
-    each.add_argument(
-        "--dates",
-        choices=[order.value for order in DateOrder],
-        help="how dates are written where the file does not prove it: day, month or year first, or roc for "
-        "years of the Republic",
-    )
-    each.add_argument("--decimal", choices=(".", ","), help="the decimal mark, else it is found")
-    each.add_argument(
-        "--header", type=row, metavar="ROW", help="the row of headings, 0 for none (else it is found)"
-    )
-    each.add_argument("--errors", type=Path, metavar="FILE", help="where rows with errors go")
-    force(each)
-    each.add_argument(
-        "--currency",
-        type=currency,
-        metavar="CODE",
-        help="a new file's own currency, such as EUR (else TWD or CNY by a Chinese language, or USD)",
-    )
-    each.add_argument("--fields", action="store_true", help="list the fields and stop")
-    each.add_argument("--json", action="store_true")
-    common(each)
 
 
 def _list(each: argparse.ArgumentParser) -> None:

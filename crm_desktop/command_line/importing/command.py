@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from functools import partial
 
 from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
 from crm_desktop.command_line.importing.plan import PlannedImport, planned_import, source_options
+from crm_desktop.command_line.importing.trial import row_lines, rows_as_objects
 from crm_desktop.core.errors import ImportProblem
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.files.pending import check_target
@@ -18,6 +20,7 @@ from crm_desktop.core.words.sentences import Wording
 from crm_desktop.core.words.typed_kinds import typed
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.notes import Note
+from crm_desktop.services.importing.outcomes import RowOutcomes
 from crm_desktop.services.importing.plan import importable_fields
 from crm_desktop.services.importing.reading.facts import columns_of_fields, reading_facts
 from crm_desktop.services.importing.sources.opening import open_source
@@ -66,12 +69,22 @@ def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
         reason_heading=words.importing("reason"),
         may_replace_errors=arguments.force,
     )
-    report = workspace.run(command).result
+    outcomes = RowOutcomes()
+    if arguments.dry_run:
+        command = replace(command, tell=outcomes.tell, is_trial=True)
+    report = (workspace.rehearse(command) if arguments.dry_run else workspace.run(command)).result
     assert isinstance(report, ImportReport)
     if arguments.json:
-        print(json.dumps(_as_object(report, planned, words), ensure_ascii=False))
+        told = _as_object(report, planned, words)
+        if arguments.dry_run:
+            rows = rows_as_objects(outcomes, planned.plan.kind, words)
+            told = {"dry_run": True, **told, "rows": rows}
+        print(json.dumps(told, ensure_ascii=False))
     else:
-        print("\n".join(_lines(report, planned, words)))
+        lines = _lines(report, planned, words)
+        if arguments.dry_run:
+            lines += [*row_lines(outcomes, planned.plan.kind, words), words.importing("dry_run")]
+        print("\n".join(lines))
     return SOME_FAILED if report.failed else DONE
 
 
@@ -82,6 +95,7 @@ def _as_object(report: ImportReport, planned: PlannedImport, words: Wording) -> 
         "created": report.created,
         "updated": report.updated,
         "unchanged": report.unchanged,
+        "skipped": report.skipped,
         "failed": report.failed,
         "seconds": round(report.seconds, 3),
         "errors": None if report.errors_path is None else str(report.errors_path),
@@ -117,6 +131,8 @@ def _lines(report: ImportReport, planned: PlannedImport, words: Wording) -> list
         "seconds": f"{report.seconds:.1f}",
     }
     lines = [words.importing("result", **counts)]
+    if report.skipped:
+        lines.append(words.importing("skipped", count=f"{report.skipped:,}"))
     used = [
         words.labelled(words.field(plan.kind, name), words.listed(headings))
         for name, headings in columns_of_fields(plan).items()

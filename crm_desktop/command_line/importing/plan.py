@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from crm_desktop.command_line.importing.meant import values_meant
 from crm_desktop.command_line.showing.local import local_reading
 from crm_desktop.core.errors import ImportProblem, RuleBroken
 from crm_desktop.core.participants import ATTENDED_KINDS, PEOPLE_FIELD
@@ -17,6 +18,7 @@ from crm_desktop.frozen import frozen
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading, place_of_kept
+from crm_desktop.services.importing.matching.choices import BadValues, OnMatch
 from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field
 from crm_desktop.services.importing.reading.facts import title
 from crm_desktop.services.importing.reading.readings import judge_sample, judge_whole_file, usual_reading
@@ -66,6 +68,7 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
             kept = None
         found = _found_columns(record, source, arguments, kept)
         constants = {**(kept.constants if kept else {}), **dict(arguments.set)}
+        meant = values_meant(record, reference_data, arguments.value)
         _check_stage(reference_data, constants)
         reading = _reading(record, found, source, arguments, kept, reference_data.base_currency)
         plan = ImportPlan(
@@ -80,7 +83,10 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
             people=found.people,
             headings=tuple(source.headers),
             unit=kept.unit if kept else source.unit,
-            value_map=kept.value_map if kept else {},
+            value_map={**(kept.value_map if kept else {}), **meant},
+            match=arguments.match or (kept.match if kept else ()),
+            on_match=OnMatch(arguments.on_match or (kept.on_match if kept else OnMatch.OVERWRITE)),
+            bad_values=_bad_values(record, found, arguments, kept),
         )
         return PlannedImport(plan, _facts(source), _ignored(plan, source))
 
@@ -126,6 +132,21 @@ def _found_columns(
         {} if flag_field(record) in settled else flags,
         tuple(place for place in suggested.people if place not in taken) if people is None else people,
     )
+
+
+def _bad_values(
+    record: RecordType, found: SuggestedColumns, arguments: argparse.Namespace, kept: KeptReading | None
+) -> dict[str, BadValues]:
+    """What a value costs that cannot be taken: its row only where somebody named the column, or wishes so."""
+    if arguments.bad_values is None and kept is not None:
+        return dict(kept.bad_values)
+    named = _mapped(record, arguments)
+    usual = {name: BadValues.REFUSE if name in named else BadValues.DROP for name in found.columns}
+    if flag_field(record) in record.by_name:
+        usual.setdefault(flag_field(record), BadValues.DROP)
+    if arguments.bad_values is None:
+        return usual
+    return dict.fromkeys(usual, BadValues(arguments.bad_values))
 
 
 def _mapped(record: RecordType, arguments: argparse.Namespace) -> dict[str, str]:

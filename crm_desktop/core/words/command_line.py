@@ -10,6 +10,7 @@ COMMAND_LINE = {
     # Arguments that make no sense; each is said behind the name of the command.
     "argument": QT_TRANSLATE_NOOP("Words", "{argument}: {problem}"),
     "not_a_pair": QT_TRANSLATE_NOOP("Words", "“{text}” is not of the form FIELD=VALUE."),
+    "not_a_value_meant": QT_TRANSLATE_NOOP("Words", "“{text}” is not of the form FIELD:TEXT=VALUE."),
     "not_a_day": QT_TRANSLATE_NOOP("Words", "“{text}” is not a date of the form 2026-11-23."),
     "day_outside": QT_TRANSLATE_NOOP("Words", "“{text}” lies outside the years 1900 to 2200."),
     "not_a_row": QT_TRANSLATE_NOOP("Words", "“{text}” is not the number of a row, nor 0 for none."),

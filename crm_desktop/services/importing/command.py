@@ -12,6 +12,7 @@ from crm_desktop.frozen import frozen
 
 if TYPE_CHECKING:  # the dispatcher knows the command from the start, the readers of files come with the plan
     from crm_desktop.services.importing.notes import Note
+    from crm_desktop.services.importing.outcomes import Tell
     from crm_desktop.services.importing.plan import ImportPlan
     from crm_desktop.services.importing.reading.parsed import Say
 
@@ -22,6 +23,7 @@ class ImportFile(Command):
 
     Rows with errors go to `errors_path` (a new file beside the source when None) with reasons said by `say`.
     A file that is there already is replaced only where `may_replace_errors`, and a data file never.
+    `tell` is told what becomes of each row. A trial, which is rehearsed, writes no file either.
     """
 
     path: Path
@@ -30,13 +32,16 @@ class ImportFile(Command):
     errors_path: Path | None = None
     reason_heading: str = "Reason"
     may_replace_errors: bool = False
+    tell: Tell | None = None
+    is_trial: bool = False
 
 
 @frozen
 class ImportReport:
     """What an import did: rows by what became of them, and by `notes` what was kept or left out.
 
-    Rows that name a known record are `updated` where anything in it differs since, else `unchanged`.
+    Rows that name a known record are `updated` where anything in it differs since, else
+    `unchanged`; `skipped` are those that somebody wished to leave as they are.
     `written` are the runs of ids (first, last) of the records made or changed; `made` counts by kind the
     records that were made beside, because the file names them.
     """
@@ -50,3 +55,4 @@ class ImportReport:
     unchanged: int = 0
     written: tuple[tuple[int, int], ...] = ()
     made: Mapping[str, int] = field(default_factory=dict)
+    skipped: int = 0

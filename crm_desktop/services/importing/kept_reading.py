@@ -11,6 +11,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.frozen import frozen
+from crm_desktop.services.importing.matching.choices import BadValues, MatchBy, OnMatch
 from crm_desktop.services.importing.plan import ImportPlan
 
 #: What the heading begins with.
@@ -33,6 +34,9 @@ class KeptReading:
     value_map: Mapping[tuple[str, str], str | int] = field(default_factory=dict)
     unit: str = ""
     people: tuple[int, ...] = ()
+    match: tuple[MatchBy, ...] = ()
+    on_match: OnMatch = OnMatch.OVERWRITE
+    bad_values: Mapping[str, BadValues] = field(default_factory=dict)
 
     def reading(self, default: ReadingOptions) -> ReadingOptions:
         """How the values are read."""
@@ -58,6 +62,9 @@ def kept_heading(plan: ImportPlan) -> str:
         "flags": list(plan.flags.items()),
         "people": list(plan.people),
         "set": dict(plan.constants),
+        "match": list(plan.match),
+        "on_match": plan.on_match.value,
+        "unreadable": dict(plan.bad_values),
         "values": [[name, text, target] for (name, text), target in plan.value_map.items()],
     }
     return _MARK + json.dumps(said, ensure_ascii=False, separators=(",", ":"))
@@ -95,4 +102,7 @@ def _from_json(said: dict[str, Any]) -> KeptReading:
         {(str(name), str(text)): target for name, text, target in said["values"]},
         str(said["unit"]),
         tuple(map(int, said.get("people", ()))),
+        tuple(map(MatchBy, said.get("match", ()))),
+        OnMatch(said.get("on_match", OnMatch.OVERWRITE)),
+        {str(name): BadValues(way) for name, way in said.get("unreadable", {}).items()},
     )

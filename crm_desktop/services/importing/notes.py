@@ -21,6 +21,9 @@ Notes = Counter[Note]
 CHOICE_LEFT_OUT = "choice_left_out"
 #: A value that is none of the choices of an office's own field stands in the notes.
 CHOICE_KEPT_IN_NOTES = "choice_kept_in_notes"
+#: A value that cannot be taken stands in the notes, or was left out where there are none.
+BAD_KEPT_IN_NOTES = "bad_kept_in_notes"
+BAD_LEFT_OUT = "bad_left_out"
 #: A way to reach somebody that no field takes stands beside the record.
 KEPT_AS_FURTHER = "kept_as_further"
 #: A value that no field takes stands in the notes.

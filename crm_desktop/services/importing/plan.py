@@ -13,6 +13,7 @@ from crm_desktop.core.values.amounts.heading_units import Unit, heading_unit, ta
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.words.synonyms.headings import word_key
 from crm_desktop.frozen import frozen
+from crm_desktop.services.importing.matching.choices import BadValues, MatchBy, OnMatch
 from crm_desktop.services.importing.sources.opening import SourceOptions
 
 #: Kinds that an import never makes up from a bare name unless asked to.
@@ -39,6 +40,9 @@ class ImportPlan:
     `headings` are those of the file: they name what is kept in the notes, and may state a unit.
     `unit` is that of amounts whose heading states none. `pipeline` is the one in which stages are looked for
     and made; where none is meant they are looked for in all, and made in the first.
+    `match` are the keys by which rows are known, in their order; without any a kind's usual one counts.
+    `answers` and `left_out` say what becomes of single rows, `edits` what their cells hold instead, by the
+    number of the row (and the column). `bad_values` says by field what a value costs that cannot be taken.
     """
 
     record: RecordType
@@ -56,6 +60,12 @@ class ImportPlan:
     people: tuple[int, ...] = ()
     headings: tuple[str, ...] = ()
     unit: str = ""
+    match: tuple[MatchBy, ...] = ()
+    on_match: OnMatch = OnMatch.OVERWRITE
+    answers: Mapping[int, OnMatch] = field(default_factory=dict)
+    left_out: frozenset[int] = frozenset()
+    edits: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    bad_values: Mapping[str, BadValues] = field(default_factory=dict)
 
     @property
     def kind(self) -> Kind:
@@ -66,6 +76,19 @@ class ImportPlan:
         """What to do with a text of a reference field that names no known record."""
         of_field = self.unknown_references.get(field.name, usual_way(field))
         return self.unknown_values.get((field.name, text), of_field)
+
+    def on_match_of(self, number: int) -> OnMatch:
+        """What becomes of a row whose record is there."""
+        return self.answers.get(number, self.on_match)
+
+    def keeps_bad(self, name: str) -> bool:
+        """Whether a value of a field that cannot be taken is left out instead of its row.
+
+        What tells which record a row is has to be right.
+        """
+        if name in ("external_id", self.record.code_field):
+            return False
+        return self.bad_values.get(name, BadValues.REFUSE) is BadValues.DROP
 
     def heading(self, place: int) -> str:
         """The heading of a column; "" where it has none."""

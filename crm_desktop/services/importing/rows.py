@@ -16,6 +16,7 @@ from crm_desktop.core.values.parsing import Cell, Money, cell_text
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text, to_milliseconds
 from crm_desktop.core.values.time.dates import is_zero_date
+from crm_desktop.services.importing.bad_values import SHOWN, BadValues
 from crm_desktop.services.importing.combining import flagged, joined_cells, later
 from crm_desktop.services.importing.completing import (
     check_filled,
@@ -24,29 +25,25 @@ from crm_desktop.services.importing.completing import (
     note_lost_noughts,
     note_wrong_tax_numbers,
 )
+from crm_desktop.services.importing.edited import as_edited
 from crm_desktop.services.importing.kept_by_hand import HandKeptRows
 from crm_desktop.services.importing.kept_lines import KeptLines, labelled
 from crm_desktop.services.importing.notes import (
-    CHOICE_KEPT_IN_NOTES,
     CHOICE_LEFT_OUT,
     FLAGS_READ,
     FURTHER_LEFT_OUT,
     KEPT_AS_FURTHER,
     KEPT_IN_NOTES,
-    WITHOUT_YEAR,
     Note,
     Notes,
 )
 from crm_desktop.services.importing.people import names_of
-from crm_desktop.services.importing.plan import ImportPlan, UnknownReference, importable_field
+from crm_desktop.services.importing.plan import ImportPlan, importable_field
 from crm_desktop.services.importing.reading.contact_columns import CONTACT_TYPES, ContactColumns
 from crm_desktop.services.importing.reading.further_ways import FurtherWays, WayColumns
 from crm_desktop.services.importing.reading.moments import Moments, has_moments, says_neither
 from crm_desktop.services.importing.reading.parsed import Errors, ParsedChunk, RowError, cut_to_width
 from crm_desktop.services.importing.sources.base import Chunk, TableSource
-
-#: Characters of a value that a note shows.
-SHOWN = 60
 
 
 class RowParser:
@@ -62,6 +59,9 @@ class RowParser:
         self._type = plan.record
         self.notes: Notes = Counter()
         self._hand_kept = HandKeptRows(self.notes)
+        self._bad = BadValues(plan, self.notes)
+        #: rows that a person has left out
+        self.left_out = 0
         self._contacts = [ContactColumns(plan, self._type, type_) for type_ in CONTACT_TYPES]
         self._ways = WayColumns(plan)
         self._parsers: dict[str, ColumnParser] = {}
@@ -82,6 +82,9 @@ class RowParser:
 
     def parse(self, chunk: Chunk) -> ParsedChunk:
         """The values of a chunk and its failed rows."""
+        count = len(chunk.rows)
+        chunk = as_edited(chunk, self._plan)
+        self.left_out += count - len(chunk.rows)
         chunk = self._hand_kept.records(chunk)
         errors: Errors = {place: [RowError("", error)] for place, error in chunk.broken.items()}
         rows = cut_to_width(chunk.rows, chunk.broken)
@@ -93,7 +96,7 @@ class RowParser:
         ways: FurtherWays = {}
         self._add_contacts(cells, len(rows), columns, errors, kept, ways)
         self._add_plain(cells, len(rows), columns, errors, kept)
-        self._add_money(cells, len(rows), columns, errors)
+        self._add_money(cells, len(rows), columns, errors, kept)
         if self._moments is None:
             self._add_flags(cells, columns, errors)
         else:
@@ -108,6 +111,7 @@ class RowParser:
         note_wrong_tax_numbers(columns, self._plan.reading.home_currency, self.notes)
         join_names(columns)
         check_filled(self._type, columns, len(rows), errors)
+        self._bad.refuse_empty(columns, errors)
         people = self._people(cells, len(rows))
         parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept, ways, people)
         return parsed.without(errors)
@@ -162,31 +166,11 @@ class RowParser:
         if map_ and not is_reference:
             column = [map_.get(cell, cell) for cell in column]
         values, refusals = parse(column)
-        for place, refusal in refusals:
-            if not self._is_passed_over(field, refusal, column[place], kept, place):
-                errors.setdefault(place, []).append(RowError(field.name, refusal))
+        if refusals:
+            self._bad.settle(field, refusals, column, errors, kept)
         if map_ and is_reference:
             values = [map_.get(value, value) for value in values]
         return values
-
-    def _is_passed_over(
-        self, field: Field, refusal: RuleBroken, cell: Cell, kept: KeptLines, place: int
-    ) -> bool:
-        """Whether a value is left out, and said, instead of its row: an unknown choice, a day of no year."""
-        text = clean_text(cell_text(cell))
-        if refusal.key == "date_without_year" and self._type.notes_field:
-            label = self._plan.heading(self._plan.columns[field.name])
-            kept.setdefault(place, []).append(labelled(label, text))
-            self.notes[Note(WITHOUT_YEAR, field.name)] += 1
-            return True
-        is_refused = self._plan.unknown_values.get((field.name, text)) is UnknownReference.REFUSE
-        if not field.choices or is_refused:
-            return False
-        if is_kept := field.own is not None and bool(self._type.notes_field):
-            label = self._plan.heading(self._plan.columns[field.name])
-            kept.setdefault(place, []).append(labelled(label, text))
-        self.notes[Note(CHOICE_KEPT_IN_NOTES if is_kept else CHOICE_LEFT_OUT, field.name, text[:SHOWN])] += 1
-        return True
 
     # Fields of several columns ------------------------------------------------------------------------------
 
@@ -200,7 +184,7 @@ class RowParser:
         ways: FurtherWays,
     ) -> None:
         def refuse(place: int, name: str, error: RuleBroken) -> None:
-            errors.setdefault(place, []).append(RowError(name, error))
+            self._bad.settle_cells(name, error, cells, errors, kept, place)
 
         for each in self._contacts:
             if not each.fields:
@@ -260,6 +244,7 @@ class RowParser:
         count: int,
         columns: dict[str, list[Stored]],
         errors: Errors,
+        kept: KeptLines,
     ) -> None:
         money = dict(self._money)
         for name, constant in self._constants.items():
@@ -274,7 +259,7 @@ class RowParser:
                 column = [fallback if cell in (None, "") else cell for cell in column]
             columns[name], columns[currency_field], refusals = parse(column, currencies)
             for place, refusal in refusals:
-                errors.setdefault(place, []).append(RowError(name, refusal))
+                self._bad.settle_cells(name, refusal, cells, errors, kept, place)
 
     def tells_done(self, row: Mapping[str, Stored]) -> bool:
         """Whether a file says more about when a known record was done than the record, which knows better."""

@@ -208,5 +208,6 @@ def test_rows_that_cannot_be_taken_go_to_the_file_of_errors(road: Files) -> None
         "D,Call,2026-03-02,09:30,FREQ=SECONDLY",
         "=cmd(),Task,2026-03-02,,",
     )
-    assert counts(road.bring("activities", *lines)) == (1, 0, 0, 3)
+    refusing = road.bring("activities", *lines, options=("--bad-values", "refuse"))
+    assert counts(refusing) == (1, 0, 0, 3)
     assert list(activities(road.crm)) == ["=cmd()"]

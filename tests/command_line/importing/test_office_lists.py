@@ -122,7 +122,7 @@ def test_a_unit_above_the_table_holds_for_its_amounts_and_in_the_errors_file(fil
         "甲,15,a@x.example",
         "乙,USD 700,",
         "丙,1.5,bad",
-        options=("--currency", "USD"),
+        options=("--currency", "USD", "--bad-values", "refuse"),
     )
     amounts = {
         name: (each["estimated_amount"], each["currency"]) for name, each in files.list("leads").items()

@@ -17,7 +17,7 @@ def test_an_errors_file_keeps_how_its_source_was_read(files: Files) -> None:
         "Name;Email;Amount;Created",
         "A;a@b.example;1.250,75;3/4/2025",
         "B;wrong;6.100;3/4/2025",
-        options=("--dates", "dmy"),
+        options=("--dates", "dmy", "--bad-values", "refuse"),
     )
     assert (ran.code, ran.json["failed"]) == (1, 1)
     errors = Path(ran.json["errors"])
@@ -155,6 +155,7 @@ def test_damage_by_spreadsheets_is_refused_mended_or_said(files: Files) -> None:
         "A,8.86912E+11,",
         'B,"=""0277776666""",\'04595257',
         "C,'0933111222,4595257",
+        options=("--bad-values", "refuse"),
     )
     assert (ran.json["created"], ran.json["failed"], keys(ran)) == (2, 1, {"nought_lost"})
     found = files.list("accounts")
@@ -208,7 +209,8 @@ def test_a_status_without_its_day_counts_so_far_and_apart_in_a_window(files: Fil
 
 
 def test_a_mended_row_of_an_errors_file_keeps_what_was_protected_in_its_source(files: Files) -> None:
-    ran = files.bring("accounts", "Name,Phone,Tax number,Notes", 'A,8.86933E+11,"=""04595257""","\'=1+1"')
+    lines = ("Name,Phone,Tax number,Notes", 'A,8.86933E+11,"=""04595257""","\'=1+1"')
+    ran = files.bring("accounts", *lines, options=("--bad-values", "refuse"))
     errors = Path(ran.json["errors"]).read_text("utf-8-sig")
     assert "Phone: a spreadsheet has lost digits" in errors
     again = files.bring("accounts", *errors.replace("8.86933E+11", "0277778888").splitlines(), name="m.csv")
@@ -223,5 +225,6 @@ def test_a_good_number_in_a_further_column_saves_a_row_with_a_bad_one(files: Fil
     a = files.list("contacts")["A"]
     assert (a["phone"], a["email"]) == ("0912345678", "b@x.example")
     assert {"Phone: ask", "Email: nope"} <= set(a["description"].split("\n"))
-    ran = files.bring("contacts", "Name,Phone,Phone", "B,ask,", "C,0912345678,")
+    lines = ("Name,Phone,Phone", "B,ask,", "C,0912345678,")
+    ran = files.bring("contacts", *lines, options=("--bad-values", "refuse"))
     assert (ran.json["created"], ran.json["failed"]) == (1, 1)

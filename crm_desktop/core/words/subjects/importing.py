@@ -23,6 +23,12 @@ NOTES = {
     "choice_left_out": QT_TRANSLATE_NOOP(
         "Words", "{field}: “{value}” is not one of the choices and was left out: {count}."
     ),
+    "bad_kept_in_notes": QT_TRANSLATE_NOOP(
+        "Words", "{field}: values that cannot be taken stand in the notes: {count}."
+    ),
+    "bad_left_out": QT_TRANSLATE_NOOP(
+        "Words", "{field}: values that cannot be taken were left out: {count}."
+    ),
     "kept_as_further": QT_TRANSLATE_NOOP(
         "Words", "{field}: further ones stand beside the first one: {count}."
     ),
@@ -76,6 +82,12 @@ IMPORT = {
     "result": QT_TRANSLATE_NOOP(
         "Words", "{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s"
     ),
+    "skipped": QT_TRANSLATE_NOOP("Words", "Left as they are: {count} rows"),
+    "row_update": QT_TRANSLATE_NOOP("Words", "Row {number} changes {detail}"),
+    "row_unchanged": QT_TRANSLATE_NOOP("Words", "Row {number} says nothing new: {detail}"),
+    "row_skip": QT_TRANSLATE_NOOP("Words", "Row {number} is skipped: {detail}"),
+    "row_conflict": QT_TRANSLATE_NOOP("Words", "Row {number} is not taken: {detail}"),
+    "dry_run": QT_TRANSLATE_NOOP("Words", "A dry run: nothing was changed."),
     "columns_used": QT_TRANSLATE_NOOP("Words", "Columns: {columns}"),
     "columns_ignored": QT_TRANSLATE_NOOP("Words", "Columns that are not imported: {columns}"),
     "read_text": QT_TRANSLATE_NOOP(
@@ -171,6 +183,11 @@ MESSAGES: dict[str, str] = {
     "errors_over_source": QT_TRANSLATE_NOOP(
         "Words", "The rows with errors would be written over “{file}” itself. Choose another file for them."
     ),
+    # Records that are there
+    "match_unanswered": QT_TRANSLATE_NOOP(
+        "Words", "The record is there ({by}). Say what becomes of the row: skip, fill, overwrite or keep."
+    ),
+    "cannot_match_by": QT_TRANSLATE_NOOP("Words", "{kinds} cannot be known by “{by}”."),
     # Plans
     "currency_settled": QT_TRANSLATE_NOOP(
         "Words", "The file's own currency is {currency} already; --currency is for new files."

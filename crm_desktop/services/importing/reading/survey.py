@@ -16,7 +16,9 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 from crm_desktop.services.context import KindRules
 from crm_desktop.services.importing.finding import find_entries, find_records
-from crm_desktop.services.importing.identity import Key, identity_of
+from crm_desktop.services.importing.matching.choices import MatchBy
+from crm_desktop.services.importing.matching.choosing import identity_for
+from crm_desktop.services.importing.matching.identity import Key
 from crm_desktop.services.importing.name_index import NameIndexes
 from crm_desktop.services.importing.notes import Note, Notes
 from crm_desktop.services.importing.plan import ImportPlan, UnknownReference
@@ -117,7 +119,7 @@ class _Surveyor:
         fields = plan.record.fields
         self._fields = [each for each in fields if each.type is FieldType.REFERENCE and each.name in names]
         self._rows_of: dict[str, Counter[Stored]] = {each.name: Counter() for each in self._fields}
-        self._identity = identity_of(connection, plan.record, lambda: reference_data, now)
+        self._identity = identity_for(connection, plan, lambda: reference_data, now)
         self._names = NameIndexes(connection)
         self._seen: set[Key | None] = set()
         self._rows = self._failing = self._known = 0
@@ -141,8 +143,9 @@ class _Surveyor:
     def _resolved(self, parsed: ParsedChunk) -> dict[str, list[Stored]]:
         """The columns by which rows are known again, with the ids of the records that they name."""
         columns = dict(parsed.columns)
+        by_name = MatchBy.NAME in self._plan.match
         for each in self._fields:
-            is_told = each.name in columns and each.name in self._plan.record.same_by
+            is_told = each.name in columns and (each.name in self._plan.record.same_by or by_name)
             if is_told and each.refers_to is not None:
                 texts = list({value for value in columns[each.name] if isinstance(value, str)})
                 found = find_records(

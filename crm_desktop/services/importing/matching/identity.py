@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.importing.finding import find_entries, ids_of_codes, ids_of_external_ids
+from crm_desktop.services.importing.matching.choices import MatchBy
 from crm_desktop.services.name_keys import key_of_name
 from crm_desktop.storage.reference_data import ReferenceData
 from crm_desktop.storage.schema import schema_of
@@ -25,15 +27,24 @@ Columns = Mapping[str, Sequence[Stored]]
 _MOMENTS = ("starts_at", "due_at", "done_at")
 
 
-class Identity(Protocol):
+class Identity(ABC):
     """Knows the records of one kind by the rows of a file."""
 
+    def __init__(self) -> None:
+        #: by what the rows asked about last are known, where that is not always the same
+        self.matched: dict[int, MatchBy] = {}
+        #: those of them that may be several records, and why they are not taken
+        self.ambiguous: dict[int, RuleBroken] = {}
+
+    @abstractmethod
     def keys(self, columns: Columns, count: int) -> list[Key | None]:
         """The key of each row; None for one that cannot be known again."""
 
+    @abstractmethod
     def known(self, keys: Sequence[Key | None]) -> Mapping[Key, int]:
         """The records that are there, by the keys that mean one."""
 
+    @abstractmethod
     def remember(self, key: Key, id_: int) -> None:
         """Know a record that was made since, where it would not be found in the file."""
 
@@ -55,10 +66,11 @@ def identity_of(
     return _ByExternalId(connection, record.kind)
 
 
-class _ByExternalId:
+class _ByExternalId(Identity):
     """What other programs call a record."""
 
     def __init__(self, connection: Connection, kind: Kind) -> None:
+        super().__init__()
         self._connection = connection
         self._kind = kind
 
@@ -76,10 +88,11 @@ class _ByExternalId:
         """The file is asked each time."""
 
 
-class _ByCode:
+class _ByCode(Identity):
     """What the office itself calls a record, else what another program does."""
 
     def __init__(self, connection: Connection, record: RecordType) -> None:
+        super().__init__()
         self._connection = connection
         self._record = record
 
@@ -100,10 +113,11 @@ class _ByCode:
         """The file is asked each time."""
 
 
-class _ByName:
+class _ByName(Identity):
     """Entries of the office's lists, of which no two bear one name."""
 
     def __init__(self, kind: Kind, reference_data: Callable[[], ReferenceData]) -> None:
+        super().__init__()
         self._kind = kind
         self._reference_data = reference_data
 
@@ -122,13 +136,14 @@ class _ByName:
         """New entries stand in the reference data."""
 
 
-class _ByWhatItSays:
+class _ByWhatItSays(Identity):
     """By external id, else by all that makes one record another: when, what, and with whom.
 
     Where nothing tells equal records apart, the second of them in a file is the second one that is there.
     """
 
     def __init__(self, connection: Connection, record: RecordType, now: int) -> None:
+        super().__init__()
         self._by_external_id = _ByExternalId(connection, record.kind)
         self._connection = connection
         self._record = record

@@ -1,0 +1,32 @@
+"""The rows of a file as a person has changed them before their import: cells written anew, rows left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crm_desktop.core.values.parsing import Cell
+from crm_desktop.services.importing.plan import ImportPlan
+from crm_desktop.services.importing.sources.base import Chunk
+
+
+def as_edited(chunk: Chunk, plan: ImportPlan) -> Chunk:
+    """A piece with the cells and rows that the plan says."""
+    if not plan.edits and not plan.left_out:
+        return chunk
+    by_row: dict[int, list[tuple[int, str]]] = {}
+    for (number, column), text in plan.edits.items():
+        by_row.setdefault(number, []).append((column, text))
+    rows = list(chunk.rows)
+    for place, number in enumerate(chunk.numbers):
+        if number in by_row:
+            row: list[Cell] = list(rows[place])
+            for column, text in by_row[number]:
+                if column < len(row):
+                    row[column] = text
+            rows[place] = row
+    kept = [place for place, number in enumerate(chunk.numbers) if number not in plan.left_out]
+    if len(kept) == len(rows):
+        return replace(chunk, rows=rows)
+    broken = {now: chunk.broken[before] for now, before in enumerate(kept) if before in chunk.broken}
+    numbers = [chunk.numbers[place] for place in kept]
+    return Chunk(numbers, [rows[place] for place in kept], chunk.done_bytes, broken)

@@ -1,0 +1,1 @@
+"""Which rows of a file are records that are there, and what becomes of them."""

@@ -126,9 +126,9 @@ class Workspace:
         """Remove some contents of files that nobody can bring back; how many went. In the writing thread."""
         return self._dispatcher.let_go_of_contents()
 
-    def rehearse(self, command: Command) -> Outcome:
+    def rehearse(self, command: Command, progress: Progress | None = None) -> Outcome:
         """What carrying a command out would do, its refusals too; nothing is written."""
-        return self._dispatcher.run(command, rehearsed=True)
+        return self._dispatcher.run(command, progress, rehearsed=True)
 
     def undo(self, progress: Progress | None = None) -> Outcome:
         """Undo the newest deed of the session's user that stands.

@@ -228,6 +228,31 @@
     </message>
 </context>
 <context>
+    <name>BadColumns</name>
+    <message>
+        <source>Values that cannot be taken</source>
+        <translation>无法采用的值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep in the notes</source>
+        <translation>写入备注</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去此值</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不导入这些行</translation>
+    </message>
+</context>
+<context>
     <name>BinDaysPane</name>
     <message>
         <source> days</source>
@@ -930,6 +955,10 @@
 <context>
     <name>CheckPage</name>
     <message>
+        <source>Row by row…</source>
+        <translation>逐行查看…</translation>
+    </message>
+    <message>
         <source>Looking through the whole file…</source>
         <translation>正在检查整个文件…</translation>
     </message>
@@ -973,6 +1002,29 @@
     <message>
         <source>There is no such entry in the list.</source>
         <translation>列表里没有这一项。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceTable</name>
+    <message numerus="yes">
+        <source>%Ln value(s) that are none of the choices</source>
+        <translation>
+            <numerusform>%Ln 个值不在选项中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去此值</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不导入这些行</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3066,73 @@
     <message>
         <source>Choose a row to see its details here.</source>
         <translation>选择一行，即可在此查看详细信息。</translation>
+    </message>
+</context>
+<context>
+    <name>KnownRecords</name>
+    <message>
+        <source>Records that are there</source>
+        <translation>已有的记录</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>匹配依据</translation>
+    </message>
+    <message>
+        <source>then by</source>
+        <translation>其次</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>匹配到时</translation>
+    </message>
+    <message>
+        <source>Say under “Row by row” what becomes of each; rows without an answer are not taken.</source>
+        <translation>请在“逐行查看”中逐一决定；未决定的行不会导入。</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Name and company</source>
+        <translation>姓名和公司</translation>
+    </message>
+    <message>
+        <source>overwrite it with the file</source>
+        <translation>用文件内容覆盖</translation>
+    </message>
+    <message>
+        <source>fill its empty fields only</source>
+        <translation>只填补空白字段</translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>两条都保留</translation>
+    </message>
+    <message>
+        <source>ask row by row</source>
+        <translation>逐行询问</translation>
     </message>
 </context>
 <context>
@@ -6539,6 +6658,96 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RowModel</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Row by row</source>
+        <translation>逐行查看</translation>
+    </message>
+    <message>
+        <source>Looking at every row…</source>
+        <translation>正在逐行检查…</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的各行</translation>
+    </message>
+    <message>
+        <source>Double-click a cell, or press F2, to write in it: the file itself stays as it is.</source>
+        <translation>双击单元格或按 F2 即可修改；原文件不会改变。</translation>
+    </message>
+    <message>
+        <source>Leave rows out</source>
+        <translation>不导入这些行</translation>
+    </message>
+    <message>
+        <source>Take these changes</source>
+        <translation>采用这些修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Fill empty fields</source>
+        <translation>填补空白字段</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两条都保留</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Of each sort the first {count} rows are shown; all are counted.</source>
+        <translation>每种结果只显示前 {count} 行，数量则包含全部。</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Stop the import</source>
@@ -6583,6 +6792,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{count} unchanged</source>
         <translation>未变更 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>跳过 {count}</translation>
     </message>
     <message>
         <source>{count} with errors</source>

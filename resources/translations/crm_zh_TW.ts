@@ -228,6 +228,31 @@
     </message>
 </context>
 <context>
+    <name>BadColumns</name>
+    <message>
+        <source>Values that cannot be taken</source>
+        <translation>無法採用的值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep in the notes</source>
+        <translation>寫入備註</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略過此值</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不匯入這些列</translation>
+    </message>
+</context>
+<context>
     <name>BinDaysPane</name>
     <message>
         <source> days</source>
@@ -930,6 +955,10 @@
 <context>
     <name>CheckPage</name>
     <message>
+        <source>Row by row…</source>
+        <translation>逐列檢視…</translation>
+    </message>
+    <message>
         <source>Looking through the whole file…</source>
         <translation>正在檢查整個檔案…</translation>
     </message>
@@ -973,6 +1002,29 @@
     <message>
         <source>There is no such entry in the list.</source>
         <translation>清單裡沒有這一項。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceTable</name>
+    <message numerus="yes">
+        <source>%Ln value(s) that are none of the choices</source>
+        <translation>
+            <numerusform>%Ln 個值不在選項中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略過此值</translation>
+    </message>
+    <message>
+        <source>Do not take these rows</source>
+        <translation>不匯入這些列</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3066,73 @@
     <message>
         <source>Choose a row to see its details here.</source>
         <translation>選取一筆資料，即可在此查看詳細資料。</translation>
+    </message>
+</context>
+<context>
+    <name>KnownRecords</name>
+    <message>
+        <source>Records that are there</source>
+        <translation>已有的記錄</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>比對依據</translation>
+    </message>
+    <message>
+        <source>then by</source>
+        <translation>其次</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>（無）</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>比對到時</translation>
+    </message>
+    <message>
+        <source>Say under “Row by row” what becomes of each; rows without an answer are not taken.</source>
+        <translation>請在「逐列檢視」中逐一決定；沒有決定的列不會匯入。</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>外部編號</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>統一編號</translation>
+    </message>
+    <message>
+        <source>Name and company</source>
+        <translation>姓名與公司</translation>
+    </message>
+    <message>
+        <source>overwrite it with the file</source>
+        <translation>以檔案內容覆寫</translation>
+    </message>
+    <message>
+        <source>fill its empty fields only</source>
+        <translation>只補空白欄位</translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation>保持原樣</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>兩筆都保留</translation>
+    </message>
+    <message>
+        <source>ask row by row</source>
+        <translation>逐列詢問</translation>
     </message>
 </context>
 <context>
@@ -6539,6 +6658,96 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>RowModel</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>沒有變更</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Row by row</source>
+        <translation>逐列檢視</translation>
+    </message>
+    <message>
+        <source>Looking at every row…</source>
+        <translation>正在逐列檢查…</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>檔案中的各列</translation>
+    </message>
+    <message>
+        <source>Double-click a cell, or press F2, to write in it: the file itself stays as it is.</source>
+        <translation>連按兩下儲存格或按 F2 即可修改；原始檔案不會變動。</translation>
+    </message>
+    <message>
+        <source>Leave rows out</source>
+        <translation>不匯入這些列</translation>
+    </message>
+    <message>
+        <source>Take these changes</source>
+        <translation>採用這些修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆寫</translation>
+    </message>
+    <message>
+        <source>Fill empty fields</source>
+        <translation>補空白欄位</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>兩筆都保留</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Of each sort the first {count} rows are shown; all are counted.</source>
+        <translation>每種結果只顯示前 {count} 列，數量則包含全部。</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Stop the import</source>
@@ -6583,6 +6792,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>{count} unchanged</source>
         <translation>未變更 {count} 筆</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>略過 {count}</translation>
     </message>
     <message>
         <source>{count} with errors</source>

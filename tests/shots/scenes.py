@@ -24,6 +24,7 @@ from crm_desktop.ui.filters.tree_form import TreeForm
 from crm_desktop.ui.imports.calendar_file import CalendarImportDialog
 from crm_desktop.ui.imports.foot import Step
 from crm_desktop.ui.imports.mail_file import MailDialog
+from crm_desktop.ui.imports.rows import RowsDialog
 from crm_desktop.ui.imports.wizard import ImportWizard
 from crm_desktop.ui.navigation.requests import (
     BeginActivity,
@@ -455,6 +456,20 @@ def import_check(stage: Stage) -> Iterator[None]:
         stage.until(wizard.buttons.next.isEnabled, "the check")
         stage.settle()
         yield
+
+
+@scene("import-4-rows")
+def import_rows(stage: Stage) -> Iterator[None]:
+    """What becomes of each row, before anything is written."""
+    with _import(stage) as wizard:
+        wizard.go_on()
+        stage.until(wizard.buttons.next.isEnabled, "the check")
+        wizard.check_page.row_by_row.click()
+        dialog = wizard.findChildren(RowsDialog)[0]
+        stage.until(lambda: dialog.table.rows.rowCount() > 0, "the rows")
+        stage.settle()
+        yield
+        dialog.reject()
 
 
 def _menu(key: str) -> Scene:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.records.field_values import FieldValues
@@ -53,7 +54,8 @@ def preview(
     """The first rows by a plan; quick enough for the main thread."""
     names = tuple(fields)
     try:
-        parsed = RowParser(plan).parse(look.chunk(count))
+        # What cannot be taken is marked, whatever becomes of it.
+        parsed = RowParser(replace(plan, bad_values={})).parse(look.chunk(count))
     except UserError as error:
         return Preview(names, (), values.say(error))
     rows = [_failed_row(row, names, plan, values) for row in parsed.failed]

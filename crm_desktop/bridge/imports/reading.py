@@ -19,7 +19,13 @@ from crm_desktop.services.importing.reading.suggest import (
     SuggestedColumns,
     suggest_columns,
 )
-from crm_desktop.services.importing.reading.survey import NamedRecords, Survey, UnknownName
+from crm_desktop.services.importing.reading.survey import (
+    BadColumn,
+    NamedRecords,
+    Survey,
+    UnknownChoices,
+    UnknownName,
+)
 from crm_desktop.services.importing.sources.base import Chunk, first_of
 from crm_desktop.services.importing.sources.dialects import DELIMITERS
 from crm_desktop.services.importing.sources.encodings import OFFERED_ENCODINGS
@@ -29,10 +35,12 @@ from crm_desktop.services.importing.sources.opening import SourceOptions, open_s
 __all__ = [
     "DELIMITERS",
     "OFFERED_ENCODINGS",
+    "BadColumn",
     "FileLook",
     "NamedRecords",
     "SourceOptions",
     "Survey",
+    "UnknownChoices",
     "UnknownName",
     "guess_kind",
     "look_at",

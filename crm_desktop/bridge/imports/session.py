@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from crm_desktop.bridge.imports.reading import FileLook
+from crm_desktop.bridge.imports.row_choices import RowChoices
 from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.participants import PEOPLE_FIELD
 from crm_desktop.core.records.fields import Field, FieldType, RecordType
@@ -36,8 +37,8 @@ __all__ = [
     "importable_fields",
 ]
 
-#: What becomes of an unknown name: an existing record's id, or one of the three ways.
-Answer = int | UnknownReference
+#: What becomes of an unknown name: an existing record's id, a choice's code, or one of the three ways.
+Answer = int | str | UnknownReference
 
 #: The parts of a name count as a name, since they are joined to one.
 _PARTS_OF_NAME = ("family_name", "given_name")
@@ -94,6 +95,7 @@ class ImportDraft:
     flags: Mapping[int, str] = field(default_factory=dict)
     #: columns that name who takes part
     people: tuple[int, ...] = ()
+    rows: RowChoices = field(default_factory=RowChoices)
 
     @property
     def kind(self) -> Kind:
@@ -117,6 +119,7 @@ class ImportDraft:
                 labels=kept.labels,
                 flags=kept.flags,
                 people=kept.people,
+                rows=RowChoices(kept.match, kept.on_match, bad_values=kept.bad_values),
             )
         found = look.suggested[record.kind]
         doubtful = frozenset(name for name, sure in found.confidence.items() if sure < SURE)
@@ -303,9 +306,15 @@ class ImportDraft:
             people=self.people,
             headings=look.headers,
             unit=look.unit,
+            match=self.rows.match,
+            on_match=self.rows.on_match,
+            answers=self.rows.answers,
+            left_out=self.rows.left_out,
+            edits=self.rows.edits,
+            bad_values=self.rows.bad_values_of(self.filled(), self.suggested | self.doubtful),
         )
 
 
 def _answers(kept: KeptReading) -> dict[tuple[str, str], Answer]:
-    """The records that names in an errors file were said to mean."""
-    return {key: target for key, target in kept.value_map.items() if isinstance(target, int)}
+    """What texts in an errors file were said to mean."""
+    return dict(kept.value_map)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.words.sentences import Wording
 from crm_desktop.services.importing.outcomes import RowOutcome, RowOutcomes, RowState
+from crm_desktop.services.importing.reading.parsed import RowError
 
 _SAID = {
     RowState.UPDATE: "row_update",
@@ -28,12 +31,14 @@ def _as_object(row: RowOutcome, kind: Kind, words: Wording) -> dict[str, object]
     if row.fields:
         said["fields"] = list(row.fields)
     if row.errors:
-        said["reasons"] = _reasons(row, kind, words)
+        said["reasons"] = _reasons(row.errors, kind, words)
+    if row.passed_over:
+        said["left_out"] = _reasons(row.passed_over, kind, words)
     return said
 
 
-def _reasons(row: RowOutcome, kind: Kind, words: Wording) -> list[str]:
-    return list(dict.fromkeys(words.error(each.error, kind=kind) for each in row.errors))
+def _reasons(errors: Sequence[RowError], kind: Kind, words: Wording) -> list[str]:
+    return list(dict.fromkeys(words.error(each.error, kind=kind) for each in errors))
 
 
 def row_lines(outcomes: RowOutcomes, kind: Kind, words: Wording) -> list[str]:
@@ -44,7 +49,7 @@ def row_lines(outcomes: RowOutcomes, kind: Kind, words: Wording) -> list[str]:
 
 def _line(row: RowOutcome, kind: Kind, words: Wording) -> str:
     if row.errors:
-        detail = " ".join(_reasons(row, kind, words))
+        detail = " ".join(_reasons(row.errors, kind, words))
     else:
         detail = f"{row.title} #{row.id}".strip()
         if row.fields:

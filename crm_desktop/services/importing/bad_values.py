@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from crm_desktop.core.errors import RuleBroken
@@ -24,6 +25,7 @@ from crm_desktop.services.importing.reading.parsed import Errors, RowError
 
 #: Characters of a value that a note shows.
 SHOWN = 60
+_EXAMPLES = 3
 
 
 class BadValues:
@@ -35,6 +37,11 @@ class BadValues:
         self._has_notes = bool(plan.record.notes_field)
         #: why values of the piece under way were left out, by the places of their rows
         self._dropped: Errors = {}
+        #: how many values of each field could not be taken, and some of them
+        self.counts: Counter[str] = Counter()
+        self.examples: dict[str, list[str]] = {}
+        #: texts that are none of the choices, by field
+        self.choices: Counter[tuple[str, str]] = Counter()
 
     def settle(
         self,
@@ -65,6 +72,7 @@ class BadValues:
             (self._plan.heading(column), clean_text(cell_text(cells[column][place])))
             for column in (*columns, *self._plan.further.get(name, ()))
         ]
+        self._count(name, next((text for _heading, text in texts if text), ""))
         if self._plan.keeps_bad(name):
             for heading, text in texts:
                 self._keep(heading, text, kept, place)
@@ -82,6 +90,10 @@ class BadValues:
             self._notes[Note(WITHOUT_YEAR, field.name)] += 1
             return True
         is_refused = self._plan.unknown_values.get((field.name, text)) is UnknownReference.REFUSE
+        if field.choices:
+            self.choices[field.name, text] += 1
+        else:
+            self._count(field.name, text)
         if field.choices and not is_refused:
             is_kept = self._has_notes and (field.own is not None or self._plan.keeps_bad(field.name))
             if is_kept:
@@ -96,8 +108,8 @@ class BadValues:
         self._dropped.setdefault(place, []).append(RowError(field.name, refusal))
         return True
 
-    def refuse_empty(self, columns: Mapping[str, Sequence[Stored]], errors: Errors) -> None:
-        """Refuse rows of which nothing but an id would be left, and begin a new piece."""
+    def refuse_empty(self, columns: Mapping[str, Sequence[Stored]], errors: Errors) -> Errors:
+        """Refuse rows of which nothing but an id would be left; returns why values of all were left out."""
         told = [columns[name] for name in self._plan.record.needs_one_of if name in columns]
         told = [values for values in told if values is not columns.get("external_id")]
         for place, reasons in self._dropped.items():
@@ -105,13 +117,20 @@ class BadValues:
                 errors[place] = reasons
                 for each in reasons:
                     self._note_bad(each.field, -1)
-        self._dropped = {}
+        dropped, self._dropped = self._dropped, {}
+        return dropped
 
     def _note_bad(self, name: str, count: int = 1) -> None:
         note = Note(BAD_KEPT_IN_NOTES if self._has_notes else BAD_LEFT_OUT, name)
         self._notes[note] += count
         if not self._notes[note]:
             del self._notes[note]
+
+    def _count(self, name: str, text: str) -> None:
+        self.counts[name] += 1
+        examples = self.examples.setdefault(name, [])
+        if len(examples) < _EXAMPLES and text not in examples:
+            examples.append(text[:SHOWN])
 
     def _keep(self, label: str, text: str, kept: KeptLines, place: int) -> None:
         if text and self._has_notes:

@@ -34,6 +34,8 @@ class RowOutcome:
     fields: tuple[str, ...] = ()
     errors: tuple[RowError, ...] = ()
     cells: Sequence[Cell] = ()
+    #: why values of the row are left out, or stand in the notes
+    passed_over: tuple[RowError, ...] = ()
 
 
 #: Is told of each row, in no particular order.

@@ -132,7 +132,10 @@ class RowImport:
             for place in new:
                 named = {name: values[place] for name, values in parsed.columns.items()}
                 number, cells = parsed.numbers[place], parsed.cells[place]
-                self._tell(RowOutcome(number, RowState.CREATE, title=title(named), cells=cells))
+                passed = tuple(parsed.passed_over.get(place, ()))
+                self._tell(
+                    RowOutcome(number, RowState.CREATE, title=title(named), cells=cells, passed_over=passed)
+                )
 
     # Known rows ---------------------------------------------------------------------------------------------
 
@@ -192,7 +195,8 @@ class RowImport:
             (row,) = self._context.work.rows(self._kind, [id_])
         title = self._plan.record.title(row)
         number, cells = parsed.numbers[place], parsed.cells[place]
-        self._tell(RowOutcome(number, state, id_, title, self._rows.matched_by(place), names, cells=cells))
+        passed, by = tuple(parsed.passed_over.get(place, ())), self._rows.matched_by(place)
+        self._tell(RowOutcome(number, state, id_, title, by, names, cells=cells, passed_over=passed))
 
     def _write_beside(self, parsed: ParsedChunk, records: Mapping[int, int]) -> set[int]:
         """Write further ways and who takes part, by the rows' places; returns the records that got any."""

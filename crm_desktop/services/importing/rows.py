@@ -111,10 +111,17 @@ class RowParser:
         note_wrong_tax_numbers(columns, self._plan.reading.home_currency, self.notes)
         join_names(columns)
         check_filled(self._type, columns, len(rows), errors)
-        self._bad.refuse_empty(columns, errors)
+        passed_over = self._bad.refuse_empty(columns, errors)
         people = self._people(cells, len(rows))
-        parsed = ParsedChunk(chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept, ways, people)
+        parsed = ParsedChunk(
+            chunk.numbers, columns, chunk.rows, (), chunk.done_bytes, kept, ways, people, passed_over
+        )
         return parsed.without(errors)
+
+    @property
+    def bad_values(self) -> BadValues:
+        """What was met of values that cannot be taken."""
+        return self._bad
 
     def parse_all(self, source: TableSource) -> Iterator[ParsedChunk]:
         """All chunks of a source."""

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.imports.reading import Survey
+from crm_desktop.bridge.imports.reading import FileLook, Survey
+from crm_desktop.bridge.imports.row_choices import RowChoices
 from crm_desktop.bridge.imports.session import Answer, ImportDraft, UnknownReference
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
+from crm_desktop.ui.imports.bad_values import BadColumns, ChoiceTable
+from crm_desktop.ui.imports.known import KnownRecords, can_choose_keys
 from crm_desktop.ui.imports.names import UnknownNames
 from crm_desktop.ui.imports.parts import Notice, heading
+from crm_desktop.ui.imports.rows import RowsDialog
 
 #: Columns that are named.
 _EXAMPLES = 6
@@ -25,12 +32,15 @@ class CheckPage(QWidget):
     """Shows a survey of the file; `draft_changed` carries the draft with the person's answers."""
 
     draft_changed = Signal(object)
+    #: other rows are known, or others refused: the file has to be looked through anew
+    look_wanted = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._draft: ImportDraft | None = None
         self._survey: Survey | None = None
+        self._look: FileLook | None = None
         self._columns_left: Sequence[str] = ()
         self.survey_bar = QProgressBar(self)
         self.survey_bar.setTextVisible(False)
@@ -43,6 +53,8 @@ class CheckPage(QWidget):
         self.problem = Notice("bad", Role.BAD, self)
         #: that an import was stopped as the person wished
         self.stopped = Notice("neutral", Role.TEXT, self)
+        self.row_by_row = Button("", "link", self, icons=context.icons, icon_name="list-checks")
+        self.row_by_row.clicked.connect(self._show_rows)
         self._body = QWidget()
         self._lay_out()
         self.retranslate()
@@ -64,17 +76,20 @@ class CheckPage(QWidget):
             self._details,
         ):
             page.addWidget(widget)
+        page.addWidget(self.row_by_row, 0, Qt.AlignmentFlag.AlignLeft)
         page.addWidget(self._scroll, 1)
 
     def retranslate(self) -> None:
         """Set every text anew."""
+        self.row_by_row.setText(self.tr("Row by row…"))
         self._looking.setText(self.tr("Looking through the whole file…"))
         self.survey_bar.setAccessibleName(self.tr("Looking through the whole file…"))
         if self._survey is not None and self._draft is not None:
             self.show_survey(self._survey, self._draft, self._columns_left)
 
-    def begin(self) -> None:
-        """The file is being looked through."""
+    def begin(self, look: FileLook) -> None:
+        """A file is being looked through."""
+        self._look = look
         self._survey = None
         self.problem.say("")
         self.stopped.say("")
@@ -86,12 +101,13 @@ class CheckPage(QWidget):
         """How far that is, from 0 to 1."""
         self.survey_bar.setValue(round(share * 1000))
 
-    def say_problem(self, text: str) -> None:
+    def refuse(self, error: UserError) -> None:
         """Say why the file cannot be looked through."""
         self._show_busy(False)
         self._counts.hide()
         self._details.hide()
-        self.problem.say(text)
+        self.row_by_row.hide()
+        self.problem.say(self._context.words.error(error))
 
     def show_survey(self, survey: Survey, draft: ImportDraft, columns_left: Sequence[str]) -> None:
         """Show what was found, name the columns that go nowhere, and ask about what is not known."""
@@ -101,6 +117,18 @@ class CheckPage(QWidget):
         self._details.setText(self._detailed(survey, draft))
         self._details.setVisible(bool(self._details.text()))
         parts: list[QWidget] = []
+        if can_choose_keys(draft):
+            known = KnownRecords(draft)
+            known.chosen.connect(self._rows_chosen)
+            parts.append(known)
+        for choices in survey.choices:
+            table = ChoiceTable(self._context, draft, choices)
+            table.answered.connect(self._answered)
+            parts.append(table)
+        if survey.bad:
+            columns = BadColumns(self._context, draft, survey.bad)
+            columns.chosen.connect(self._rows_chosen)
+            parts.append(columns)
         for named in survey.named:
             if named.unknown:
                 section = UnknownNames(self._context, draft, named)
@@ -164,6 +192,7 @@ class CheckPage(QWidget):
     def _show_busy(self, busy: bool) -> None:
         for widget in (self._looking, self.survey_bar):
             widget.setVisible(busy)
+        self.row_by_row.setVisible(not busy)
         for widget in (self._counts, self._details):
             widget.setVisible(not busy)
 
@@ -178,6 +207,18 @@ class CheckPage(QWidget):
         lines.addStretch(1)
         self._body = body
         self._scroll.setWidget(body)  # deletes the former one
+
+    def _show_rows(self) -> None:
+        if self._look is not None and self._draft is not None:
+            dialog = RowsDialog(self._context, self._look, self._draft, self)
+            dialog.choices_taken.connect(self._rows_chosen)
+            dialog.open()
+
+    def _rows_chosen(self, rows: RowChoices) -> None:
+        if self._draft is not None:
+            self._draft = replace(self._draft, rows=rows)
+            self.draft_changed.emit(self._draft)
+            self.look_wanted.emit()
 
     def _field_answered(self, name: str, answer: UnknownReference) -> None:
         if self._draft is not None:

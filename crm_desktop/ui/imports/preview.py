@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
@@ -96,12 +98,12 @@ class PreviewTable(RowTableView):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.themes.current, parent)
         self.preview_model = PreviewModel(context, self)
-        self._cells = _PreviewDelegate(self)
+        self._cells = RowDelegate(self, self.preview_model.cell)
         self.setModel(self.preview_model)
         self.setItemDelegate(self._cells)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._header = _PreviewHeader(self.theme, self)
+        self._header = PlainHeader(self.theme, self)
         self.setHorizontalHeader(self._header)
         context.themes.changed.connect(self._take_theme)
         self._take_theme(context.themes.current)
@@ -128,7 +130,7 @@ class PreviewTable(RowTableView):
         self.viewport().update()
 
 
-class _PreviewHeader(QHeaderView):
+class PlainHeader(QHeaderView):
     """Headings like those of the big tables, without sorting."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -161,12 +163,12 @@ class _PreviewHeader(QHeaderView):
         painter.restore()
 
 
-class _PreviewDelegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """Paints the cells like those of the big tables."""
 
-    def __init__(self, view: PreviewTable) -> None:
+    def __init__(self, view: QWidget, cell: Callable[[int, int], Cell]) -> None:
         super().__init__(view)
-        self._view = view
+        self._cell = cell
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours and fonts of a theme."""
@@ -180,11 +182,11 @@ class _PreviewDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._selection)
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        cell = self._view.preview_model.cell(index.row(), index.column())
+        cell = self._cell(index.row(), index.column())
         self._cells.paint(painter, rect, cell)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
-        cell = self._view.preview_model.cell(index.row(), index.column())
+        cell = self._cell(index.row(), index.column())
         size.setWidth(self._cells.wanted_width(cell))
         return size

@@ -147,6 +147,7 @@ class RunPage(QWidget):
             (report.created, self.tr("{count} new")),
             (report.updated, self.tr("{count} updated")),
             (report.unchanged, self.tr("{count} unchanged")),
+            (report.skipped, self.tr("{count} skipped")),
             (report.failed, self.tr("{count} with errors")),
         ]
         self._detail.setText(" · ".join(text.format(count=number(count)) for count, text in counts if count))
@@ -168,7 +169,11 @@ class RunPage(QWidget):
         assert self._run is not None
         if report.created + report.updated:
             return self.tr("Imported into {kinds}").format(kinds=self._context.words.kinds(self._run.kind))
-        return self.tr("Nothing has changed") if report.unchanged else self.tr("Nothing was imported")
+        return (
+            self.tr("Nothing has changed")
+            if report.unchanged + report.skipped
+            else self.tr("Nothing was imported")
+        )
 
     def _say_errors(self, report: ImportReport) -> None:
         if report.errors_path is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -99,7 +100,8 @@ class ImportWizard(QDialog):
         head.addWidget(self._title, 1)
         head.addWidget(self.steps, 1)
         self._stack = QStackedWidget(self)
-        for page in (self.file_page, self.columns_page, self.check_page, self.run_page):
+        self._pages = (self.file_page, self.columns_page, self.check_page, self.run_page)
+        for page in self._pages:
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -123,8 +125,9 @@ class ImportWizard(QDialog):
         self._reading.failed.connect(self._read_failed)
         self._survey.progressed.connect(self.check_page.set_progress)
         self._survey.finished.connect(self._surveyed)
-        self._survey.failed.connect(self._survey_failed)
+        self._survey.failed.connect(self.check_page.refuse)
         self.check_page.draft_changed.connect(self._take_draft)
+        self.check_page.look_wanted.connect(self._look_again)
         self.run_page.stopped.connect(self._stopped)
         self.run_page.ended.connect(self._show_buttons)
         self.run_page.show_records.connect(self._show_records)
@@ -142,7 +145,7 @@ class ImportWizard(QDialog):
             Step.IMPORT: self.tr("Import"),
         }
         self.steps.set_steps([(step.value, name) for step, name in self._names.items()])
-        for page in (self.file_page, self.columns_page, self.check_page, self.run_page):
+        for page in self._pages:
             page.retranslate()
         self._show_title()
         self._show_buttons()
@@ -170,13 +173,11 @@ class ImportWizard(QDialog):
 
     def _take_look(self, look: FileLook) -> None:
         self.file_page.set_reading(None)
-        draft = self.columns_page.draft
-        again = self.columns_page.look is not None and self.columns_page.look.path == look.path
-        kind = (
-            draft.kind
-            if again and draft is not None
-            else guess_kind(look, self._context.imported_kinds, self._wanted_kind)
-        )
+        former, draft = self.columns_page.look, self.columns_page.draft
+        if former is not None and former.path == look.path and draft is not None:
+            kind = draft.kind
+        else:
+            kind = guess_kind(look, self._context.imported_kinds, self._wanted_kind)
         self.columns_page.show_file(look, kind)
         self._go(Step.COLUMNS)
 
@@ -204,27 +205,32 @@ class ImportWizard(QDialog):
         if page.look is None or page.draft is None or not page.settled():
             return
         self._draft = page.draft
-        self.check_page.begin()
         self._go(Step.CHECK)
-        self._survey.start(page.look, page.draft)
+        self._look_through(page.draft)
+
+    def _look_again(self) -> None:
+        """The rows are settled in another way; answers that were given stay offered."""
+        if self._draft is not None:
+            self._look_through(replace(self._draft, answers={}))
+
+    def _look_through(self, draft: ImportDraft) -> None:
+        if (look := self.columns_page.look) is not None:
+            self.check_page.begin(look)
+            self._show_buttons()
+            self._survey.start(look, draft)
 
     def _surveyed(self, survey: Survey) -> None:
-        if self._draft is not None:
-            look = self.columns_page.look
-            left = [] if look is None else self._draft.columns_left(look)
+        if self._draft is not None and (look := self.columns_page.look) is not None:
+            left = self._draft.columns_left(look)
             self.check_page.show_survey(survey, self._draft, left)
             self._show_buttons()
             self.buttons.next.setFocus()
-
-    def _survey_failed(self, error: UserError) -> None:
-        self.check_page.say_problem(self._context.words.error(error))
 
     def _take_draft(self, draft: ImportDraft) -> None:
         self._draft = draft
 
     def _start(self) -> None:
-        look = self.columns_page.look
-        if look is None or self._draft is None:
+        if (look := self.columns_page.look) is None or self._draft is None:
             return
         # The run belongs to the window: it goes on when the dialog is closed.
         self.run = ImportRun(self._context, look, self._draft, self.parentWidget())
@@ -236,9 +242,8 @@ class ImportWizard(QDialog):
         """Nothing was kept: back to the last question, with the reason."""
         self.run = None
         self._go(Step.CHECK)
-        page = self.check_page
-        page.problem.say("" if wanted else text)
-        page.stopped.say(text if wanted else "")
+        self.check_page.problem.say("" if wanted else text)
+        self.check_page.stopped.say(text if wanted else "")
 
     def _go(self, step: Step) -> None:
         self.step = step

@@ -46,8 +46,8 @@ class ParsedChunk:
 
     A reference's value is an id where the plan maps it, else the text by which the file names the record.
     `cells` are the rows as they stand in the file, for those that are refused later on. `kept` are lines for
-    the notes, `ways` further ways to reach somebody, `people` the names of who takes part, by the place of
-    their row.
+    the notes, `ways` further ways to reach somebody, `people` the names of who takes part, `passed_over` why
+    values were left out, by the place of their row.
     """
 
     numbers: Sequence[int]
@@ -58,6 +58,7 @@ class ParsedChunk:
     kept: Mapping[int, Sequence[str]] = dataclass_field(default_factory=dict)
     ways: Mapping[int, Sequence[FurtherWay]] = dataclass_field(default_factory=dict)
     people: Mapping[int, Sequence[str]] = dataclass_field(default_factory=dict)
+    passed_over: Mapping[int, Sequence[RowError]] = dataclass_field(default_factory=dict)
 
     def without(self, errors: Mapping[int, Sequence[RowError]]) -> ParsedChunk:
         """This chunk with the rows at these places moved to the failed ones."""
@@ -77,6 +78,7 @@ class ParsedChunk:
             {now: self.kept[before] for now, before in enumerate(kept) if before in self.kept},
             {now: self.ways[before] for now, before in enumerate(kept) if before in self.ways},
             {now: self.people[before] for now, before in enumerate(kept) if before in self.people},
+            {now: self.passed_over[before] for now, before in enumerate(kept) if before in self.passed_over},
         )
 
 

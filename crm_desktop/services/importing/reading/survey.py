@@ -15,6 +15,7 @@ from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 from crm_desktop.services.context import KindRules
+from crm_desktop.services.importing.bad_values import BadValues
 from crm_desktop.services.importing.finding import find_entries, find_records
 from crm_desktop.services.importing.matching.choices import MatchBy
 from crm_desktop.services.importing.matching.choosing import identity_for
@@ -56,6 +57,23 @@ class NamedRecords:
 
 
 @frozen
+class BadColumn:
+    """A field of which values cannot be taken, in how many rows, and some of them."""
+
+    field: str
+    rows: int
+    examples: tuple[str, ...]
+
+
+@frozen
+class UnknownChoices:
+    """The texts of a field that are none of its choices."""
+
+    field: str
+    unknown: tuple[UnknownName, ...]
+
+
+@frozen
 class Survey:
     """What an import of the file would meet; rows refused for what they name are not in `failing`."""
 
@@ -66,6 +84,9 @@ class Survey:
     failures: tuple[FailedRow, ...] = ()
     named: tuple[NamedRecords, ...] = field(default=())
     notes: Mapping[Note, int] = field(default_factory=dict)
+    bad: tuple[BadColumn, ...] = ()
+    #: texts that are none of a field's choices, by field, frequent first
+    choices: tuple[UnknownChoices, ...] = ()
 
 
 def survey_file(
@@ -91,7 +112,12 @@ def survey_file(
         progress.step(source.total_bytes, source.total_bytes)
         facts = dict(reading_facts(plan))
         survey = surveyor.survey()
-        return replace(survey, notes={**facts, **source.notes, **parser.notes, **survey.notes})
+        return replace(
+            survey,
+            bad=_bad_columns(parser.bad_values),
+            choices=_unknown_choices(parser.bad_values),
+            notes={**facts, **source.notes, **parser.notes, **survey.notes},
+        )
 
 
 class _Surveyor:
@@ -227,6 +253,21 @@ class _Surveyor:
                 names.setdefault(key_of_name(name.text), name.text)
         if names and each.refers_to is not None and each.refers_to in self._rules:
             self._note_oddities(each.refers_to, {"name": [*names.values()]}, len(names))
+
+
+def _bad_columns(met: BadValues) -> tuple[BadColumn, ...]:
+    return tuple(
+        BadColumn(name, count, tuple(met.examples.get(name, ()))) for name, count in met.counts.most_common()
+    )
+
+
+def _unknown_choices(met: BadValues) -> tuple[UnknownChoices, ...]:
+    by_field: dict[str, list[UnknownName]] = {}
+    for (name, text), count in met.choices.items():
+        by_field.setdefault(name, []).append(UnknownName(text, count))
+    return tuple(
+        UnknownChoices(name, tuple(sorted(names, key=_most_rows_first))) for name, names in by_field.items()
+    )
 
 
 def _most_rows_first(name: UnknownName) -> tuple[int, str]:

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>BadColumns</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BinPage</name>
     <message numerus="yes">
         <source>Deleted in the last %n day(s)</source>
@@ -222,6 +232,23 @@
         <translation>
             <numerusform>%Ln row cannot be taken; it goes to a file of its own with the reason.</numerusform>
             <numerusform>%Ln rows cannot be taken; they go to a file of their own with the reasons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceTable</name>
+    <message numerus="yes">
+        <source>%Ln value(s) that are none of the choices</source>
+        <translation>
+            <numerusform>%Ln value that is none of the choices</numerusform>
+            <numerusform>%Ln values that are none of the choices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

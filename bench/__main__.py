@@ -12,6 +12,7 @@ from bench.figures import Report
 from bench.files import fill
 from bench.rows import (
     accounts,
+    attachments,
     calendar,
     converting,
     dropping,
@@ -41,6 +42,8 @@ _QUICK, _FULL = 100_000, 1_000_000
 _CARDS = 20_000
 #: Limits of the text filter in milliseconds, by the number of leads.
 _TYPING = {_QUICK: 10.0, _FULL: 20.0}
+#: Files of 1 MB that are kept with records, by the number of leads of a run.
+_FILES = {_QUICK: 500, _FULL: 10_000}
 
 
 class Bench:
@@ -64,6 +67,7 @@ class Bench:
             "report": self._channel_report,
             "calendar": self._calendar,
             "account": self._account,
+            "attachments": self._attachments,
             "paper": self._paper,
             "lines": self._lines,
             "convert": self._convert,
@@ -171,6 +175,18 @@ class Bench:
             importing.remove(unfinished)
             accounts.make(unfinished).rename(path)
         accounts.run(path, self._report)
+
+    def _attachments(self) -> None:
+        files = _FILES[self._sizes[-1]]
+        path, empty = self._place / f"bench-files-{files}.db", self._place / "bench-files-0.db"
+        for each, count in ((path, files), (empty, 0)):
+            if not each.exists():
+                self._report.note(f"making a file with {count:,} attached files ...")
+                unfinished = each.with_suffix(".part")
+                importing.remove(unfinished)
+                attachments.make(unfinished, count).rename(each)
+        with tempfile.TemporaryDirectory(prefix="crm-bench-", dir=self._place) as folder:
+            attachments.run(path, files, empty, Path(folder), self._report)
 
     def _paper(self) -> None:
         papers.run(self._report)

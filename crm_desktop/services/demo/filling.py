@@ -15,6 +15,7 @@ from crm_desktop.services.conversion.ledger import Ledger
 from crm_desktop.services.demo import money
 from crm_desktop.services.demo.command import FillWithDemoData
 from crm_desktop.services.demo.deal_lines import LINE, DealLines, of_deal, sum_of
+from crm_desktop.services.demo.files import keep_files
 from crm_desktop.services.demo.follow_ups import FollowUps
 from crm_desktop.services.demo.lead_stories import LeadStories
 from crm_desktop.services.demo.market import Market
@@ -101,6 +102,7 @@ class _Filling:
         self._write_weeks()
         self._write_money()
         FollowUps(self._context, self._language, self._now).write()
+        keep_files(self._context, self._names.parts["files"])
         return len(leads)
 
     def _write_users(self) -> None:

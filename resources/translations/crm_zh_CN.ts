@@ -7919,6 +7919,10 @@ Go back to mend it, or close without it.</source>
 <context>
     <name>Understood</name>
     <message>
+        <source>New lead “{name}”</source>
+        <translation>新建线索“{name}”</translation>
+    </message>
+    <message>
         <source>Nobody called “{name}” is in the file.</source>
         <translation>文件里没有“{name}”。</translation>
     </message>

@@ -45,6 +45,7 @@ class QuickEntryDialog(QDialog):
         self._line.textEdited.connect(self._follow)
         self.understood = Understood(context, self)
         self.understood.settled.connect(self._settled)
+        self.understood.offer.clicked.connect(self._line.setFocus)
         self._message = plain_label("", self, role=Role.BAD, size=TextSize.SMALL)
         self._message.setWordWrap(True)
         self._message.hide()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.mentioned import Found, FoundPeople, Mentioned, MentionSearch, find_people, said
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.errors import UserError
 from crm_desktop.core.participants import Person
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import due_on
@@ -22,6 +25,7 @@ from crm_desktop.qtkit.editors.choice import ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.editors.type_ahead import TypeAheadEditor
 from crm_desktop.qtkit.look.roles import Role, TextSize
+from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.activities.people import people_editor
 
@@ -59,6 +63,11 @@ class Understood(QWidget):
         }
         self._hint = plain_label("", self, role=Role.MUTED, size=TextSize.SMALL)
         self._hint.setWordWrap(True)
+        #: makes a lead of a name that nobody in the file has
+        self.offer = Button("", "link", self)
+        self.offer.clicked.connect(self._make_lead)
+        self.offer.hide()
+        self._unknown = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -66,6 +75,7 @@ class Understood(QWidget):
             self.rows[name].edited.connect(partial(self._touched.add, name))
             layout.addWidget(self.rows[name])
         layout.addWidget(self._hint)
+        layout.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_about(self, mentioned: Mentioned | None) -> None:
         """Say whom it is about, whatever the line says."""
@@ -80,6 +90,7 @@ class Understood(QWidget):
         self._person = ""
         self._is_looking_up = False
         self._hint.setText("")
+        self._offer_lead("")
         for row in self.rows.values():
             row.reset(None)
 
@@ -99,6 +110,7 @@ class Understood(QWidget):
         person = self._person = entry.person
         self._is_looking_up = bool(person)
         self._hint.setText("")
+        self._offer_lead("")
         if not person:
             self._show_found(FoundPeople(Found((), None)))
             return
@@ -117,7 +129,34 @@ class Understood(QWidget):
         if "about" not in self._touched:
             self._show_found(found)
             self._hint.setText(self._said_of(person, found))
+            is_nobody = found.about.best is None and len(found.missing) == 1
+            self._offer_lead(found.missing[0] if is_nobody else "")
         self.settled.emit()
+
+    def _offer_lead(self, name: str) -> None:
+        """Offer to take somebody in whom nobody knows; "" offers nothing."""
+        self._unknown = name
+        said = self.tr("New lead “{name}”").format(name=isolated(name))
+        self.offer.setText(said.replace("&", "&&"))
+        self.offer.setVisible(bool(name))
+
+    def _make_lead(self) -> None:
+        name = self._unknown
+        self._offer_lead("")
+        self._is_looking_up = True  # who saves now waits for the lead
+        command = CreateRecord(Kind.LEAD, {"name": name})
+        done, gateway = partial(self._lead_made, name), self._context.gateway
+        gateway.run(command, origin=self, done=done, failed=self._not_made, owner=self)
+
+    def _lead_made(self, name: str, outcome: Outcome) -> None:
+        self._hint.setText("")
+        self._is_looking_up = False
+        self.set_about(Mentioned(Kind.LEAD, outcome.ids[0], name))
+        self.settled.emit()
+
+    def _not_made(self, error: UserError) -> None:
+        self._is_looking_up = False
+        self._hint.setText(self._context.words.error(error, Kind.LEAD))
 
     def _show_found(self, found: FoundPeople) -> None:
         self.rows["about"].reset(found.about.best)

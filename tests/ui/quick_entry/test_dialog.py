@@ -211,3 +211,23 @@ def test_a_firm_with_an_and_in_its_name_is_one(
     typed(dialog, "call Smith and Sons tomorrow")
     qtbot.waitUntil(lambda: editor(dialog, "about").value() == Mentioned(Kind.ACCOUNT, firm))
     assert not dialog.understood.people()
+
+
+def test_somebody_whom_nobody_knows_becomes_a_lead_where_a_person_says_so(
+    qtbot: QtBot, context: PageContext, dialog: QuickEntryDialog, leads: list[int]
+) -> None:
+    offer = dialog.understood.offer
+    typed(dialog, "call David Chen tomorrow")
+    qtbot.waitUntil(lambda: editor(dialog, "about").value() is not None)
+    assert offer.isHidden()
+    typed(dialog, "call Zoe Quist tomorrow 10")
+    qtbot.waitUntil(offer.isVisible)
+    assert "New lead" in offer.text()
+    assert "Zoe Quist" in offer.text()
+    assert count(qtbot, context, ListQuery(Kind.LEAD)) == len(leads), "nobody is made unasked"
+    offer.click()
+    dialog.save()  # at once: it waits for the lead
+    row = only_activity(qtbot, context)
+    assert row["lead"] == leads[-1] + 1
+    assert stored(qtbot, context, Kind.LEAD, leads[-1] + 1)["name"] == "Zoe Quist"
+    qtbot.waitUntil(lambda: not dialog.isVisible())

@@ -29,11 +29,11 @@ _COMMON: Mapping[str, str] = {
         "|Created time|Creation date|Date created|create_date|Add time|Date Entered|建檔日期|登錄日期"
         "|登记日期|日期|Date|創建時間|添加時間|添加时间|录入时间|錄入時間|新增日期|新增时间|建檔日"
         "|Deal created"
-        "|Lead created"
+        "|Lead created|Person created"
     ),
     "description": (
         "Description|說明|说明|描述|備註|备注|Notes|Note|Comment|Comments|Remark|Remarks|Internal notes"
-        "|備注|內容|内容|Message|留言"
+        "|備注|內容|内容|Message|留言|介绍|介紹"
     ),
     "next_step": "Next step|下一步|後續行動|后续行动|Next action|Next activity",
     "next_step_on": (
@@ -60,7 +60,7 @@ _PERSON: Mapping[str, str] = {
     "given_name": "Given name|名|First name|Forename|firstname",
     "job_title": (
         "Job title|職稱|职位|職位|职称|職務|职务|Title|Position|Function|Role|function|Organization title"
-        "|Organization 1 - Title"
+        "|Organization 1 - Title|Designation|Job position"
     ),
     "email": (
         "E-mail|電子郵件|电子邮件|電子信箱|电子邮箱|邮箱|信箱|Email|Mail|E-mail address|Email address"
@@ -101,6 +101,7 @@ _PLACE: Mapping[str, str] = {
     ),
     "industry": (
         "Industry|產業|行業|行业|产业|產業別|行業別|Sector|industry_id|business_segment|Business segment"
+        "|客户行业|客戶行業"
     ),
 }
 
@@ -139,7 +140,7 @@ _LEAD: Mapping[str, str] = {
         "Estimated amount|預估金額|预估金额|預計金額|预计金额|意向金額|意向金额|報價金額|报价金额"
         "|Amount|金額|金额|Value|Lead value"
         "|Expected revenue|expected_revenue|Opportunity amount|opportunity_amount|Budget|預算|预算"
-        "|Annual revenue|Deal value"
+        "|Deal value"
     ),
     "currency": (
         "Currency|幣別|币种|貨幣|货币|幣種|Currency code|Lead currency|Opportunity amount currency"
@@ -212,9 +213,9 @@ _CONTACT: Mapping[str, str] = {
     "account": (
         "Account|客戶|客户|公司|Company|公司名稱|公司名称|Account name|客戶名稱|客户名称|Company name"
         "|Organization|Organisation|Organization name|parent_id|Parent name|parent_name"
-        "|Associated company|單位|单位|Customer|Organization 1 - Name"
+        "|Associated company|單位|单位|Customer|Organization 1 - Name|Related company"
     ),
-    "department": "Department|部門|部门|Division|處室",
+    "department": "Department|部門|部门|Division|處室|Organization department|Organization 1 - Department",
     "other_email": (
         "Other e-mail|其他電子郵件|其他电子邮件|其他邮箱|Secondary email|Email 2|Alternative email"
         "|Email - Home|Personal email|Additional email|備用信箱|备用邮箱|Email - Other"

@@ -12,7 +12,12 @@ from crm_desktop.core.values.names.people import is_written_together
 from crm_desktop.core.values.parsing import Cell, cell_text
 from crm_desktop.core.values.spoken.plain_words import says_nothing
 from crm_desktop.core.values.stored import clean_text
-from crm_desktop.core.words.subjects.ways import address_of_heading, label_of_heading, sort_of_heading
+from crm_desktop.core.words.subjects.ways import (
+    address_of_heading,
+    label_of_heading,
+    label_of_words,
+    sort_of_heading,
+)
 from crm_desktop.frozen import frozen
 from crm_desktop.services.context import Context
 from crm_desktop.services.importing.plan import ImportPlan
@@ -54,6 +59,8 @@ class WayColumns:
                 self._named.append((column, sort))
             elif address is not None:
                 self._addresses.setdefault(address, []).append(column)
+        #: the columns that say what sort of address another one holds
+        self._told = plan.labels
         self._labels = {
             address: label_of_heading(plan.heading(columns[0]))
             for address, columns in self._addresses.items()
@@ -73,10 +80,14 @@ class WayColumns:
                 if text and not says_nothing(text):
                     ways.setdefault(place, []).append(FurtherWay(sort, None, text))
         for address, columns in self._addresses.items():
+            told = cells[self._told[columns[0]]] if columns[0] in self._told else None
             for place, parts in enumerate(zip(*(cells[column] for column in columns), strict=True)):
                 text = _joined(parts)
                 if text:
-                    ways.setdefault(place, []).append(FurtherWay("address", self._labels[address], text))
+                    label = self._labels[address]
+                    if told is not None:
+                        label = label_of_words(cell_text(told[place]).strip("* ")) or label
+                    ways.setdefault(place, []).append(FurtherWay("address", label, text))
 
 
 def _joined(cells: Sequence[Cell]) -> str:

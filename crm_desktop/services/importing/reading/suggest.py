@@ -29,7 +29,7 @@ SAMPLE_ROWS = 200
 #: A suggestion below this is shown as doubtful.
 SURE = 0.8
 #: "Phone 1 - Value" and the column that says what sort of phone it is.
-_VALUE_HEADING = re.compile(r"(?P<name>.+\d)\s*-\s*Value", re.IGNORECASE)
+_VALUE_HEADING = re.compile(r"(?P<name>.+\d)\s*-\s*(?:Value|Formatted)", re.IGNORECASE)
 _LABEL_WORDS = ("label", "type")
 #: Of the words for done so many have to be known ones; a few odd ones are left out, and said.
 _MOST_WORDS = 0.7

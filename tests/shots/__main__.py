@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.words.languages import LANGUAGES
 from crm_desktop.ui.settings.appearance import Appearance
-from tests.shots import quote_scenes
+from tests.shots import file_scenes, quote_scenes
 from tests.shots.scenes import EMPTY_SCENES, SCENES, Scene
 from tests.shots.stage import Stage, demo_file
 from tests.support import ROOT
 
 #: Modules that enter scenes of their own.
-FURTHER = (quote_scenes,)
+FURTHER = (quote_scenes, file_scenes)
 THEMES = ("light", "dark")
 SIZES = ("1360x860", "1000x640")
 

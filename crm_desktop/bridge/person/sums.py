@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.person.formats import Formats
+from crm_desktop.core.sums.rounding import rounded
+from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.services.reads.reader import ConvertedSum
 
 
@@ -16,8 +18,14 @@ def short_sum(formats: Formats, total: ConvertedSum) -> str:
 
 
 def exact_sum(formats: Formats, total: ConvertedSum) -> str:
-    """The same to the last digit."""
-    return " + ".join(formats.money(minor, currency) for currency, minor in total.sums if minor)
+    """The same to the last digit; of what was converted, to the last one that sums of the currency have."""
+    return " + ".join(_exact(formats, total, minor, currency) for currency, minor in total.sums if minor)
+
+
+def _exact(formats: Formats, total: ConvertedSum, minor: int, currency: str) -> str:
+    if not total.is_converted or currency != total.currency:
+        return formats.money(minor, currency)
+    return formats.amount(rounded(from_minor(minor, currency), currency), currency)
 
 
 def at_rates() -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.record_page.head import RecordHead
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
@@ -63,7 +64,16 @@ def _office_list(kind: Kind, stage: Stage) -> Iterator[None]:
     dialog.close()
 
 
+def record_contact(stage: Stage) -> Iterator[None]:
+    """A contact as a whole page, who stands under somebody and has a part in deals."""
+    relation = stage.record(Kind.CONTACT_RELATION, 1)
+    contact = int(relation["contact"] or 0)
+    stage.show("contacts", ShowRecord(Kind.CONTACT, contact))
+    yield
+
+
 LEAD_WORK: dict[str, Scene] = {
+    "record-contact": record_contact,
     "start-playbook": partial(_asked, "playbook"),
     "share-out": partial(_asked, "assign"),
     "unqualify": partial(_asked, "unqualify"),

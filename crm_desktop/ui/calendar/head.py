@@ -19,6 +19,8 @@ from crm_desktop.ui.filters.whose import WhoseChip
 MODES = ("day", "week", "month")
 #: Kinds whose colours are told.
 _TOLD = ("call", "meeting", "task", "email")
+#: Fewer colours than these tell nothing.
+_FEWEST = 3
 
 
 class CalendarHead(QFrame):
@@ -76,8 +78,8 @@ class CalendarHead(QFrame):
         """Leave the colours out where the days would not fit beside them."""
         super().resizeEvent(event)
         others = (self._today, self._before, self._behind, self.whose, *self._modes.values())
-        taken = sum(each.sizeHint().width() + 8 for each in others) + self._legend.sizeHint().width()
-        self._legend.setVisible(self.width() - taken > self.title.fontMetrics().height() * 14)
+        taken = sum(each.sizeHint().width() + 8 for each in others)
+        self._legend.show_within(self.width() - taken - self.title.fontMetrics().height() * 14)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -103,6 +105,8 @@ class _Legend(QWidget):
         super().__init__(parent)
         self._context = context
         self._names: dict[str, str] = {}
+        #: how many of them there is room for
+        self._shown = len(_TOLD)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         context.themes.changed.connect(self._dress)
 
@@ -113,6 +117,18 @@ class _Legend(QWidget):
         self.setAccessibleName(", ".join(self._names.values()))
         self.updateGeometry()
         self.update()
+
+    def show_within(self, room: int) -> None:
+        """Show as many of them as there is room for, the first ones; nothing where that is next to none."""
+        self._shown = len(_TOLD)
+        while self._shown and self.sizeHint().width() > room:
+            self._shown -= 1
+        self.setVisible(self._shown >= _FEWEST)
+        self.updateGeometry()
+        self.update()
+
+    def _told(self) -> list[tuple[str, str]]:
+        return list(self._names.items())[: self._shown]
 
     def _dress(self, _theme: Theme) -> None:
         self.updateGeometry()
@@ -125,7 +141,7 @@ class _Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = self._context.themes.current
-        width = sum(self._width(name) + theme.pixels(8) for name in self._names.values())
+        width = sum(self._width(name) + theme.pixels(8) for _kind, name in self._told())
         return QSize(width, theme.pixels(22))
 
     def _width(self, name: str) -> int:
@@ -136,7 +152,7 @@ class _Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, side = 0, theme.pixels(8)
-        for kind, name in self._names.items():
+        for kind, name in self._told():
             colour = theme.series_colour(COLOURS[kind])
             room = self.rect()
             room.setLeft(left)

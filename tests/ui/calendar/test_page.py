@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -17,6 +18,7 @@ from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot
 from crm_desktop.ui.activities.dialog import ActivityDialog
+from crm_desktop.ui.calendar.head import CalendarHead
 from crm_desktop.ui.calendar.page import CalendarPage
 from crm_desktop.ui.navigation.requests import BeginActivity, ShowRecord
 from tests.ui.context_of_tests import begin_next_day
@@ -229,3 +231,18 @@ def test_the_week_is_painted_in_every_mode(qtbot: QtBot, page: CalendarPage) -> 
         place = QPoint(rect.left() + (1 if mode != "month" else 8), rect.center().y())
         colour = page.view.painter.colours(page.view.blocks[id_])[1]
         assert picture.pixelColor(place).name() == colour.name(), mode
+
+
+def test_as_many_colours_are_told_as_there_is_room_for(qtbot: QtBot, context: PageContext) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    head = CalendarHead(context, ground)
+    head.retranslate()
+    ground.show()
+    counts = []
+    for width in range(1600, 300, -10):
+        head.resize(width, 44)
+        shown = [name for _kind, name in head._legend._told()] if not head._legend.isHidden() else []
+        assert shown == ["Call", "Meeting", "Task", "Email"][: len(shown)]
+        counts.append(len(shown))
+    assert list(dict.fromkeys(counts)) == [4, 3, 0], "the last ones go first, and two tell nothing"

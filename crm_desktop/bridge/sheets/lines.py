@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.interest import Interest, Part, everything_of
+from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.columns import NumberColumn, SheetColumn
@@ -56,6 +57,14 @@ class Sum:
     name: str
     amount: str
     is_total: bool = False
+
+
+def taxed_alike(rows: Sequence[Row], values: dict[str, object]) -> dict[str, object]:
+    """A line that is typed: without a product or taxes of its own it has those that all others have."""
+    if values.get("product") is not None or "taxes" in values:
+        return values
+    known = {row["taxes"] for row in rows}
+    return {**values, "taxes": known.pop()} if len(known) == 1 else values
 
 
 def line_columns(values: FieldValues, sheet: LineSheet) -> list[SheetColumn]:

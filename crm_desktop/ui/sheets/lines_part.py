@@ -15,6 +15,7 @@ from crm_desktop.bridge.sheets.lines import (
     OwnedLines,
     line_columns,
     sums_in_words,
+    taxed_alike,
 )
 from crm_desktop.bridge.sheets.products import settle_products
 from crm_desktop.bridge.sheets.reading import SheetReading
@@ -52,6 +53,7 @@ class LinesPart(RecordPart):
             needs=frozenset({"product", "name"}),
             handle="position",
             settle=partial(settle_products, self.context.gateway),
+            complete=taxed_alike,
         )
         self.sheet = RecordSheet(own, kind, self.reading, self)
         self.sheet.message.connect(self.refused)

@@ -28,6 +28,8 @@ from crm_desktop.ui.navigation.page import Unsaved
 from crm_desktop.ui.records.saving import TableSaving
 
 Values = dict[str, object]
+#: What a row that is typed says, completed by what the rows that are there have alike.
+Complete = Callable[[Sequence[Row], Values], Values]
 #: Gets the values of rows to be written, finds what their texts mean, and goes on with them.
 Settle = Callable[[QObject, Sequence[Mapping[str, object]], Callable[[list[Values]], None]], None]
 
@@ -37,6 +39,11 @@ def as_they_are(
 ) -> None:
     """Nothing in the rows has to be found."""
     done([dict(row) for row in rows])
+
+
+def as_it_is(_rows: Sequence[Row], values: Values) -> Values:
+    """Nothing is added to a row."""
+    return values
 
 
 @frozen
@@ -51,6 +58,7 @@ class SheetKind:
     needs: frozenset[str]
     handle: str = ""
     settle: Settle = as_they_are
+    complete: Complete = as_it_is
 
 
 class RecordSheet(SheetView):
@@ -232,7 +240,7 @@ class RecordSheet(SheetView):
         self.settle([values], partial(self._create, draft, self._last_key))
 
     def _create(self, draft: int, key: str, settled: list[Values]) -> None:
-        (values,) = settled
+        values = self.kind.complete(self._rows, settled[0])
         command = CreateRecord(self._values.kind, {**values, self.kind.through: self._owner})
 
         def done(outcome: Outcome) -> None:

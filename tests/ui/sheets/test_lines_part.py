@@ -405,3 +405,23 @@ def test_enter_takes_the_product_that_the_list_marks(qtbot: QtBot, context: Page
         QTest.keyClick(editor._popup, Key.Key_Return)  # which has the keys while it is open
         deal.idle()
         assert deal.stored("product:code", "name") == [("SC-10", "Ball screw")]
+
+
+def test_a_free_text_has_the_taxes_that_all_other_lines_have(qtbot: QtBot, context: PageContext) -> None:
+    with deal_page(qtbot, context) as deal:
+        for row, (name, taxes) in enumerate(
+            (("Part", "5"), ("Transport", ""), ("Abroad", "0"), ("Other", ""))
+        ):
+            deal.go(row, "name")
+            deal.keys(name, Key.Key_Return)
+            deal.idle()
+            if taxes:
+                deal.go(row, "taxes")
+                deal.keys(taxes, Key.Key_Return)
+                deal.idle()
+        assert deal.stored("name", "taxes") == [
+            ("Part", "5%"),
+            ("Transport", "5%"),
+            ("Abroad", "0%"),
+            ("Other", None),  # nobody knows which
+        ]

@@ -43,6 +43,7 @@ class LinesPart(RecordPart):
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(values, parent)
         self._lines: OwnedLines | None = None
+        self._is_ended = False
         own = FieldValues(self.context, self.shown.kind)
         self.reading = SheetReading(self.context, self.shown.read, self.shown.interest, self.isVisible, self)
         self.reading.loaded.connect(self._show)
@@ -89,9 +90,12 @@ class LinesPart(RecordPart):
         layout.addLayout(foot)
 
     def show_details(self, details: RecordDetails) -> None:
+        view, known = self.values.view, self.context.gateway.reference_data
+        self._is_ended = view.is_ended(details.values.get(view.ended_by), known)
         self.sheet.show_owner(details.id)
         self.reading.catch_up()
         self.tax_included.setChecked(bool(details.values.get("tax_included")))
+        self._offer_quote()
 
     def _show(self, lines: OwnedLines) -> None:
         self._lines = lines
@@ -109,7 +113,7 @@ class LinesPart(RecordPart):
         found = sums_in_words(self.context.formats, lines.totals, tax_included=lines.tax_included)
         self.sums.show_sums(found if count else [])
         self.sums.setVisible(count > 0)
-        self.quote.setVisible(count > 0 and self.shown.is_quoted)
+        self._offer_quote()
         free = sum(row["product"] is not None and not row["unit_price"] for row in lines.rows)
         self.warning.setText(
             self.tr(
@@ -117,6 +121,11 @@ class LinesPart(RecordPart):
             ).format(currency=lines.currency)
         )
         self.warning.setVisible(free > 0)
+
+    def _offer_quote(self) -> None:
+        """Offer a quote of the lines of a deal that goes on; of an ended one the head's menu makes it."""
+        has_lines = self._lines is not None and bool(self._lines.rows)
+        self.quote.setVisible(has_lines and self.shown.is_quoted and not self._is_ended)
 
     def _include_tax(self, is_included: bool) -> None:
         command = EditRecords(Records(self.values.kind, (self.sheet.owner,)), {"tax_included": is_included})

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.core.commands import DeleteRecords, EditRecords
+from crm_desktop.core.commands import DeleteRecords, EditRecords, MoveOpportunity
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.editors.type_ahead import FreeTypeAheadEditor
@@ -394,6 +394,8 @@ def test_a_quote_of_the_lines_is_made_beside_their_sums_and_shown(qtbot: QtBot, 
         kind, id_ = opened.args
         assert kind == Kind.QUOTE
         assert stored(qtbot, context, Kind.QUOTE, id_)["opportunity"] == deal.id
+        run(qtbot, context, MoveOpportunity(deal.id, 1, 5))
+        deal.wait(lambda: not part.quote.isVisible())  # a won deal is offered nothing any more
 
 
 def test_enter_takes_the_product_that_the_list_marks(qtbot: QtBot, context: PageContext) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -99,6 +99,16 @@ class QuickEntryDialog(QDialog):
         self.setFixedWidth(min(self._context.themes.current.pixels(_WIDTH), window.width() - 32))
         left = (window.width() - self.width()) // 2
         self.move(window.mapToGlobal(QPoint(left, min(_TOP, window.height() // 8))))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said below the fields: Qt does not, where words are wrapped."""
+        handled = super().event(event)
+        layout = self.layout()
+        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return handled
 
     def _follow(self) -> None:
         formats = self._context.formats

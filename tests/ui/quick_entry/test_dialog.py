@@ -222,6 +222,7 @@ def test_somebody_whom_nobody_knows_becomes_a_lead_where_a_person_says_so(
     assert offer.isHidden()
     typed(dialog, "call Zoe Quist tomorrow 10")
     qtbot.waitUntil(offer.isVisible)
+    qtbot.waitUntil(lambda: offer.height() >= offer.sizeHint().height())
     assert "New lead" in offer.text()
     assert "Zoe Quist" in offer.text()
     assert count(qtbot, context, ListQuery(Kind.LEAD)) == len(leads), "nobody is made unasked"

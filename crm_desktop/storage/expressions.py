@@ -6,9 +6,20 @@ Each stands here as most engines say it; an engine that has another word brings 
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from typing import Any, Self
 
-from sqlalchemy import BigInteger, BindParameter, Boolean, ColumnElement, Text, bindparam
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Boolean,
+    ColumnElement,
+    Dialect,
+    Text,
+    TypeDecorator,
+    bindparam,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -20,6 +31,17 @@ class WholeNumber(BigInteger):
 
 class CaselessText(Text):
     """Text whose order and equality ignore the case of Latin letters, as far as the engine does that."""
+
+
+class IdList(TypeDecorator[Sequence[int]]):
+    """Any number of ids as one parameter of `Among`, where no connection is at hand to ask its backend."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
+        """JSON for SQLite, which unpacks it itself; other engines take a list as it is."""
+        return json.dumps(value) if dialect.name == "sqlite" else value
 
 
 class _Part(FunctionElement[Any]):

@@ -368,6 +368,16 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message numerus="yes">
+        <source>%Ln record(s) of a report</source>
+        <translation>
+            <numerusform>%Ln record of a report</numerusform>
+            <numerusform>%Ln records of a report</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>

@@ -2675,6 +2675,12 @@
         <source>{field}: {values}</source>
         <translation>{field}：{values}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) of a report</source>
+        <translation>
+            <numerusform>报表中的 %Ln 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(filled in)</source>
         <translation>（已填写）</translation>
@@ -12614,6 +12620,10 @@ please find our quote {number} attached.</source>
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>Moved to another stage</source>
+        <translation>换了阶段</translation>
+    </message>
+    <message>
         <source>Grown</source>
         <translation>增加</translation>
     </message>
@@ -13142,10 +13152,6 @@ please find our quote {number} attached.</source>
         <translation>自 {first} 结束至 {last} 结束。</translation>
     </message>
     <message>
-        <source>Deals open at both ends that stand in another stage: {count}.</source>
-        <translation>期初与期末均未结、但阶段已变动的商机：{count}。</translation>
-    </message>
-    <message>
         <source>Both ends at the rates of the last day, so that rates change nothing here.</source>
         <translation>期初与期末均以最后一天的汇率换算，因此不受汇率变动影响。</translation>
     </message>
@@ -13172,6 +13178,14 @@ please find our quote {number} attached.</source>
     <message>
         <source>Qualified leads without a date: {count}. Neither counted nor missed within {days} days.</source>
         <translation>没有日期的合格线索：{count}。在 {days} 天内既不算达成也不算未达成。</translation>
+    </message>
+    <message>
+        <source>Qualified leads without a date: {count}. They count “so far”, in no column of days.</source>
+        <translation>没有日期的合格线索：{count} 条。计入“到目前为止”，不计入任何天数列。</translation>
+    </message>
+    <message>
+        <source>Qualified leads without a date: {count}. They have no day on which to count.</source>
+        <translation>没有日期的合格线索：{count} 条。没有可以计入的日期。</translation>
     </message>
     <message>
         <source>Amounts in other currencies are converted at the rates of their days.</source>

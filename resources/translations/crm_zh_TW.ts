@@ -2675,6 +2675,12 @@
         <source>{field}: {values}</source>
         <translation>{field}：{values}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) of a report</source>
+        <translation>
+            <numerusform>報表中的 %Ln 筆</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(filled in)</source>
         <translation>（已填寫）</translation>
@@ -12614,6 +12620,10 @@ please find our quote {number} attached.</source>
         <translation>重新開啟</translation>
     </message>
     <message>
+        <source>Moved to another stage</source>
+        <translation>換了階段</translation>
+    </message>
+    <message>
         <source>Grown</source>
         <translation>增加</translation>
     </message>
@@ -13142,10 +13152,6 @@ please find our quote {number} attached.</source>
         <translation>自 {first} 結束至 {last} 結束。</translation>
     </message>
     <message>
-        <source>Deals open at both ends that stand in another stage: {count}.</source>
-        <translation>期初與期末皆未結、但階段已變動的商機：{count}。</translation>
-    </message>
-    <message>
         <source>Both ends at the rates of the last day, so that rates change nothing here.</source>
         <translation>期初與期末皆以最後一天的匯率換算，因此不受匯率變動影響。</translation>
     </message>
@@ -13172,6 +13178,14 @@ please find our quote {number} attached.</source>
     <message>
         <source>Qualified leads without a date: {count}. Neither counted nor missed within {days} days.</source>
         <translation>沒有日期的合格線索：{count}。在 {days} 天內既不算達成也不算未達成。</translation>
+    </message>
+    <message>
+        <source>Qualified leads without a date: {count}. They count “so far”, in no column of days.</source>
+        <translation>沒有日期的合格線索：{count} 筆。計入「到目前為止」，不計入任何天數欄。</translation>
+    </message>
+    <message>
+        <source>Qualified leads without a date: {count}. They have no day on which to count.</source>
+        <translation>沒有日期的合格線索：{count} 筆。沒有可以計入的日子。</translation>
     </message>
     <message>
         <source>Amounts in other currencies are converted at the rates of their days.</source>

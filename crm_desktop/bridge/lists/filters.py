@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.lists.day_ranges import range_name
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Filter, Operator, Stored
-from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.fields import NUMBER, Field, FieldType
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.views.resolving import resolve, stored_bounds
 
+#: More numbers of records than these are only counted: nobody tells them one by one.
+_MOST_NUMBERS = 5
 _DAYS = (FieldType.DATE, FieldType.INSTANT)
 
 
@@ -58,6 +60,9 @@ class FilterTerms:
     def said(self, chosen: ChosenFilter) -> str:
         """What a chip says behind the name of its field: "New, Contacted"."""
         field = self._values.record.field(chosen.field)
+        if field is NUMBER and len(chosen.values) > _MOST_NUMBERS:
+            count = len(chosen.values)
+            return QCoreApplication.translate("Filters", "%Ln record(s) of a report", "", count)
         match chosen.operator:
             case Operator.EMPTY:
                 return empty_word()

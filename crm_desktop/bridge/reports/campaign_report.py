@@ -22,14 +22,14 @@ from crm_desktop.services.reports.choosing import lead_filters
 from crm_desktop.services.reports.leads.campaign_writing import CampaignsReport, CountedCampaigns, costs
 from crm_desktop.services.reports.leads.campaigns import CampaignReport, CampaignRow, campaign_report
 from crm_desktop.services.reports.leads.channels import ReportOptions
+from crm_desktop.services.reports.leads.earnings import EARNING_KINDS
 
 __all__ = ["CampaignReport", "CampaignRow", "CampaignWords", "campaign_interest", "campaign_rows"]
 
 
 def campaign_interest(catalogue: Catalogue) -> Interest:
     """What the report is made of."""
-    counted = everything_of(Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.RATE, Kind.SETTING)
-    return counted | reference_lists(catalogue) | DAYS
+    return everything_of(*EARNING_KINDS) | reference_lists(catalogue) | DAYS
 
 
 def read_campaigns(view: View, options: ReportOptions, zone: tzinfo | None) -> CampaignReport:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import field
 from datetime import date, tzinfo
 
@@ -13,22 +14,24 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import lead_filters
+from crm_desktop.services.reports.figures.behind import GROWN, reached
 from crm_desktop.services.reports.leads.channel_writing import ChannelsReport, CountedChannels
 from crm_desktop.services.reports.leads.channels import (
     ChannelReport,
     ChannelRow,
     ReportOptions,
     channel_report,
+    cohort_of,
     creation_days,
 )
+from crm_desktop.services.reports.leads.earnings import EARNING_KINDS
 
 __all__ = ["ChannelReport", "ChannelRow", "Reports", "read_reports"]
 
 
 def channel_report_interest(catalogue: Catalogue) -> Interest:
     """What the report is made of; its periods end today."""
-    counted = everything_of(Kind.LEAD, Kind.OPPORTUNITY, Kind.SPEND, Kind.RATE, Kind.SETTING)
-    return counted | reference_lists(catalogue) | DAYS
+    return everything_of(*EARNING_KINDS) | reference_lists(catalogue) | DAYS
 
 
 @frozen
@@ -55,6 +58,12 @@ def leads_behind(options: ReportOptions, zone: tzinfo | None, channel: int | Non
     return ListQuery(
         Kind.LEAD, filters=(Filter("channel", Operator.ANY_OF, (channel,)), *lead_filters(options, zone))
     )
+
+
+def leads_of_step(options: ReportOptions, zone: tzinfo | None, milestone: str) -> Callable[[View], ListQuery]:
+    """A read of the leads that a step of the funnel counts; the first step are those old enough to judge."""
+    step = GROWN if milestone == "leads" else milestone
+    return reached(cohort_of(options, zone), step, zone)
 
 
 def channel_rows(report: ChannelReport, reference_data: ReferenceData, words: Words) -> list[list[str]]:

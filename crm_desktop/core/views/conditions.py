@@ -81,6 +81,24 @@ def condition_of(chosen: Chosen, kind: Kind, catalogue: Catalogue, days: Days, u
             return resolve(chosen, catalogue[kind], days)
 
 
+def chosen_from_condition(asked: Condition | None) -> Chosen | None:
+    """A condition of a query that another page asks to show, as a person may go on with it."""
+    match asked:
+        case None:
+            return None
+        case AllOf(parts) | AnyOf(parts):
+            told = (chosen_from_condition(part) for part in parts)
+            return Group(tuple(part for part in told if part is not None), isinstance(asked, AnyOf))
+        case Not(part):
+            return Negated(chosen_from_condition(part) or Group())
+        case Through(field, part):
+            return Linked(field, chosen_from_condition(part) or Group())
+        case Having(kind, field, part):
+            return Pointing(kind, field, chosen_from_condition(part) or Group())
+        case Filter():
+            return ChosenFilter.of(asked)
+
+
 def target_of(catalogue: Catalogue, kind: Kind, field: str) -> Kind:
     """The kind that a reference points at."""
     target = catalogue[kind].field(field).refers_to

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, tzinfo
 
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Filter, Operator
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import DEAL_FIELDS, LEAD_FIELDS, ReportOption
 from crm_desktop.core.values.time.local_zone import day_end, day_start
 from crm_desktop.core.values.time.periods import EVER, DayRange, reported
+from crm_desktop.services.reads.reader import ReferenceData
 from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.services.reports.report import Chosen
 from crm_desktop.storage.statistics.ended import Deals
@@ -145,8 +147,20 @@ def deals_of(chosen: Chosen, days: DayRange = EVER) -> Deals:
     )
 
 
+def stages_of(
+    reference_data: ReferenceData, chosen: Chosen, kinds: Sequence[str] = ("won", "lost")
+) -> tuple[int, ...]:
+    """The stages of some kinds, on the pipelines that were chosen: those in which deals end, or stand."""
+    pipelines = ids_of(chosen, "pipeline")
+    return tuple(
+        item.id
+        for item in reference_data.of(Kind.STAGE)
+        if item.facts["kind"] in kinds and (not pipelines or item.facts["pipeline"] in pipelines)
+    )
+
+
 def deal_filters(chosen: Chosen, stages: tuple[int, ...]) -> tuple[Filter, ...]:
-    """The filters that leave the same deals in a list, of those in some stages."""
+    """The filters that leave the same deals in a list, of those in some stages of `stages_of`."""
     found = [Filter("stage", Operator.ANY_OF, stages)]
     for name in ("owner", "channel"):
         if ids_of(chosen, name):

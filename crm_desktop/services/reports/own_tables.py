@@ -44,11 +44,22 @@ from crm_desktop.storage.statistics.pivots import Asked, Grouped, grouped
 MOST_ROWS, MOST_COLUMNS = 50, 12
 
 
+#: What figures of records follow from that have no list of their own: payments of orders, for one.
+_DERIVED_FROM = sorted(
+    {
+        kind
+        for listed in BUILT_IN.listed_kinds
+        for field in BUILT_IN[listed].fields
+        for kind in field.derived_from
+    }
+)
+
+
 class PivotReport(TabularReport):
     """One table; it is told whole, under the name of the report."""
 
     type = PIVOT
-    kinds = (*BUILT_IN.listed_kinds, Kind.ACTIVITY, Kind.RATE, Kind.SETTING)
+    kinds = (*BUILT_IN.listed_kinds, Kind.ACTIVITY, *_DERIVED_FROM, Kind.RATE, Kind.SETTING)
 
     def count(self, view: View, chosen: Choices, today: date) -> Tabulated:
         """Count; raises RuleBroken for fields that the kind does not have, or not so."""

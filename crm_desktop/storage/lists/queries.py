@@ -41,7 +41,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import stored_code
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.driver import Prepared
-from crm_desktop.storage.expressions import Caseless, Holds, Unindexed, among
+from crm_desktop.storage.expressions import Caseless, Holds, IdList, Unindexed, among
 from crm_desktop.storage.lists.columns import list_columns, value_of
 from crm_desktop.storage.lists.held import is_held_by_table, several
 from crm_desktop.storage.schema import Schema, schema_of
@@ -102,6 +102,8 @@ def condition(schema: Schema, kind: Kind, filter_: Filter, *, by_index: bool = T
     if field.is_several and filter_.operator not in (Operator.EMPTY, Operator.FILLED):
         return several(schema, kind, field, filter_, by_index=by_index)
     match filter_.operator:
+        case Operator.ANY_OF if field is NUMBER and len(filter_.values) > 1:
+            return among(column, bindparam(None, list(filter_.values), type_=IdList()))
         case Operator.ANY_OF | Operator.ALL_OF:
             return any_of(column, filter_.values)
         case Operator.NONE_OF:

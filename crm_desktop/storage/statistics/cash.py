@@ -15,7 +15,14 @@ from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import Schema, schema_of
-from crm_desktop.storage.statistics.channels import Cohort, belonging, deals_of_leads, group_of, ordered
+from crm_desktop.storage.statistics.channels import (
+    Cohort,
+    belonging,
+    deals_of_leads,
+    group_of,
+    is_undated,
+    ordered,
+)
 
 
 def reached_counts(connection: Connection, cohort: Cohort) -> dict[int | None, Counts]:
@@ -45,6 +52,18 @@ def reached_counts(connection: Connection, cohort: Cohort) -> dict[int | None, C
         for by, count in cursor_of(connection, statement):
             found[by] = found.get(by, Counts()) + Counts(**{name: count})
     return found
+
+
+def undated_leads(connection: Connection, cohort: Cohort) -> int:
+    """How many leads are qualified without a day, and have no deal that tells one: no days hold them."""
+    schema = schema_of(connection)
+    lead, deals = schema[Kind.LEAD].c, deals_of_leads(schema)
+    statement = (
+        select(func.count())
+        .select_from(schema[Kind.LEAD].outerjoin(deals, deals.c.lead == lead.id))
+        .where(*belonging(schema, cohort), is_undated(schema), deals.c.lead.is_(None))
+    )
+    return int(connection.scalar(statement) or 0)
 
 
 def earlier(one: ColumnElement[Any], other: ColumnElement[Any]) -> ColumnElement[Any]:

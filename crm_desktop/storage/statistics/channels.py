@@ -133,7 +133,7 @@ def deadline_of(schema: Schema, cohort: Cohort) -> ColumnElement[Any]:
     return lead.created_at + cohort.within
 
 
-def _is_undated(schema: Schema) -> ColumnElement[bool]:
+def is_undated(schema: Schema) -> ColumnElement[bool]:
     """Whether a lead is qualified by its status, while no day is known on which it became so."""
     lead = schema[Kind.LEAD].c
     return and_(lead.qualified_at.is_(None), lead.status.in_(("qualified", "converted")))
@@ -147,7 +147,7 @@ def leads_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     lead = schema[Kind.LEAD].c
     grown = is_grown(schema, cohort)
     in_time = lead.qualified_at <= deadline_of(schema, cohort)
-    undated = _is_undated(schema)
+    undated = is_undated(schema)
     is_open_end = cohort.within is None
     qualified = and_(grown, or_(in_time, undated) if is_open_end else in_time)
     group = group_of(schema, cohort)
@@ -204,7 +204,7 @@ def opportunities_statement(schema: Schema, cohort: Cohort) -> Select[Any]:
     is_won = opportunity.c.won <= deadline
     is_open = or_(is_won, opportunity.c.opened <= deadline)
     not_counted = or_(lead.qualified_at.is_(None), lead.qualified_at > deadline)
-    undated = _is_undated(schema)
+    undated = is_undated(schema)
     if cohort.within is None:
         not_counted = and_(not_counted, not_(undated))
     group = group_of(schema, cohort)

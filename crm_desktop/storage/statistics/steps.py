@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, tzinfo
 from typing import Any
 
@@ -14,6 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import Status
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.core.values.time.local_zone import day_start
+from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import cursor_of
 from crm_desktop.storage.schema import Schema, schema_of
 from crm_desktop.storage.statistics.channels import (
@@ -51,8 +52,8 @@ def step_days(connection: Connection, cohort: Cohort, zone: tzinfo | None = None
     for name, source, before, after in steps:
         for by, days, count in _counted(connection, cohort, source, before, after):
             found.setdefault(by, {}).setdefault(name, Counter())[days] += count
-    for by, days in _to_order(connection, cohort, zone):
-        found.setdefault(by, {}).setdefault("ordered", Counter())[days] += 1
+    for each in leads_ordered(connection, cohort, zone):
+        found.setdefault(each.by, {}).setdefault("ordered", Counter())[each.days] += 1
     return found
 
 
@@ -103,14 +104,21 @@ def first_orders(schema: Schema) -> FromClause:
     )
 
 
-def _to_order(
-    connection: Connection, cohort: Cohort, zone: tzinfo | None
-) -> Iterable[tuple[int | None, int]]:
-    """The days from the win to the order, lead by lead: only those that ordered are looked at."""
+@frozen
+class OrderedLead:
+    """A won lead that has ordered, what it is counted by, and the days from the win to the order."""
+
+    lead: int
+    by: int | None
+    days: int
+
+
+def leads_ordered(connection: Connection, cohort: Cohort, zone: tzinfo | None) -> Iterator[OrderedLead]:
+    """Lead by lead: only those that ordered are looked at."""
     schema = schema_of(connection)
     lead, deals, orders = schema[Kind.LEAD], deals_of_leads(schema), first_orders(schema)
     statement = (
-        select(group_of(schema, cohort), deals.c.won, orders.c.day, deadline_of(schema, cohort))
+        select(lead.c.id, group_of(schema, cohort), deals.c.won, orders.c.day, deadline_of(schema, cohort))
         .select_from(orders.join(lead, lead.c.id == orders.c.lead).join(deals, deals.c.lead == lead.c.id))
         .where(
             *in_cohort(schema, cohort),
@@ -119,9 +127,9 @@ def _to_order(
         )
     )
     begins: dict[str, int] = {}
-    for by, won, day, deadline in cursor_of(connection, statement):
+    for id_, by, won, day, deadline in cursor_of(connection, statement):
         begin = begins.get(day)
         if begin is None:
             begin = begins[day] = day_start(date.fromisoformat(day), zone)
         if begin <= deadline:
-            yield by, max(0, -(-(begin - won) // DAY))
+            yield OrderedLead(int(id_), by, max(0, -(-(begin - won) // DAY)))

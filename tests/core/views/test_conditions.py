@@ -22,6 +22,7 @@ from crm_desktop.core.views.conditions import (
     Pointing,
     as_json,
     asks_nothing,
+    chosen_from_condition,
     condition_of,
     from_json,
     simplified,
@@ -121,3 +122,11 @@ def test_what_asks_nothing_narrows_nothing_by_itself_either(chosen: Chosen) -> N
 def test_the_number_of_a_record_is_kept() -> None:
     numbered = Group((ChosenFilter("id", Operator.BETWEEN, (5, None)), Mine()))
     assert from_json(as_json(numbered), Kind.LEAD, BUILT_IN) == numbered
+
+
+def test_what_another_page_asks_for_can_be_gone_on_with() -> None:
+    meant = condition_of(TOLD, Kind.OPPORTUNITY, BUILT_IN, DAYS, 7)
+    chosen = chosen_from_condition(meant)
+    assert chosen is not None
+    assert condition_of(chosen, Kind.OPPORTUNITY, BUILT_IN, DAYS, 7) == meant
+    assert chosen_from_condition(None) is None

@@ -9,8 +9,9 @@ from decimal import Decimal
 import sqlcipher3.dbapi2 as driver
 from hypothesis import strategies as st
 
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import ListQuery, Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reports.figures.sheet import Behind
 from crm_desktop.services.reports.leads.channels import ReportOptions
 from crm_desktop.storage.unit_of_work import UnitOfWork
 from tests.services.reports.plain_report import (
@@ -165,6 +166,12 @@ def fill(
     connection.commit()
     connection.close()
     return kept
+
+
+def plain_list(behind: Behind) -> ListQuery:
+    """A list of records that is known without a look at the file."""
+    assert isinstance(behind, ListQuery)
+    return behind
 
 
 def insert(work: UnitOfWork, kind: Kind, columns: str, rows: Sequence[tuple[Stored, ...]]) -> None:

@@ -17,7 +17,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.view import CONVERT
 from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS
 from crm_desktop.core.commands import DeleteRecords, EditRecords
-from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Records, SortKey
+from crm_desktop.core.queries import Filter, Having, ListQuery, Matching, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.views.chosen import ChosenFilter
@@ -717,3 +717,15 @@ def test_the_view_follows_the_row_that_others_move(qtbot: QtBot, context: PageCo
     qtbot.waitUntil(lambda: page.table.paged_model.row_of(id_) == 39)
     assert page.table.current_id() == id_
     assert page.table.is_selection_in_sight()
+
+
+def test_what_another_page_asks_for_is_listed_with_its_condition(qtbot: QtBot, page: RecordsPage) -> None:
+    activity = Having(Kind.ACTIVITY, "lead", Filter("kind", Operator.ANY_OF, ("call",)))
+    page.activate(ShowQuery(ListQuery(Kind.LEAD, where=activity)))
+    assert page.query().where == activity
+    assert "Call" in page.bar.conditions.accessibleName()
+    ids = tuple(range(1, 40))
+    page.activate(ShowQuery(ListQuery(Kind.LEAD, filters=(Filter("id", Operator.ANY_OF, ids),))))
+    assert page.query().where is None
+    said = [chip.accessibleName() for chip in page.bar._chips.chips()]
+    assert said == ["Number: 39 record(s) of a report"]

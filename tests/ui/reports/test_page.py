@@ -75,6 +75,12 @@ class Desk:
     def tile(self, place: int) -> str:
         return self.report.tiles.cards[place].accessibleDescription()
 
+    def revenue(self) -> str:
+        """The revenue of the first line of returns."""
+        model = self.report.table.paged_model
+        cell = model.cell_at(0, model.column_number("revenue")) if model.rowCount() else None
+        return "" if cell is None else cell.text
+
     def bars(self) -> dict[str, str]:
         return {bar.label: bar.text for bar in self.report.charts.bars.rows}
 
@@ -190,6 +196,30 @@ def test_a_click_on_a_bar_shows_its_leads(desk: Desk) -> None:
     assert {each.query.kind for each in asked} == {Kind.LEAD}
     channels = [each.query.filters[0].values for each in asked]
     assert channels == [(PAID,), (None,)]
+
+
+def test_a_click_on_a_step_shows_the_leads_that_reached_it(desk: Desk) -> None:
+    won = desk.lead(PAID, won=True)
+    desk.lead(PAID)
+    desk.show()
+    desk.qtbot.waitUntil(lambda: [row.end for row in desk.report.charts.funnel.rows] == [2, 1, 1, 1])
+    asked: list[ShowQuery] = []
+    desk.page.requested.connect(asked.append)
+    funnel = desk.report.charts.funnel
+    QTest.mouseClick(funnel, Qt.MouseButton.LeftButton, pos=funnel.row_rect(3).center())
+    desk.qtbot.waitUntil(lambda: bool(asked))
+    assert [(each.field, each.values) for each in asked[0].query.filters] == [("id", (won,))]
+
+
+def test_an_order_is_counted_as_soon_as_it_is_written(desk: Desk) -> None:
+    account = desk.run(CreateRecord(Kind.ACCOUNT, {"name": "Acme", "lead": desk.lead(PAID)}))
+    desk.show()
+    desk.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
+    order = {"account": account, "ordered_on": desk.context.today(), "currency": "TWD"}
+    made = desk.run(CreateRecord(Kind.ORDER, order))
+    line = {"order": made, "name": "Lathe", "quantity": Decimal(1), "unit_price": Decimal(700)}
+    desk.run(CreateRecord(Kind.ORDER_LINE, line))
+    desk.qtbot.waitUntil(lambda: desk.revenue() == "700")
 
 
 def test_spend_is_recorded_changed_and_deleted(desk: Desk) -> None:

@@ -58,10 +58,15 @@ class FigureCharts:
             chart.set_steps(self.waterfall(sheet, sheet.column(picture.column)))
         else:
             chart = charts.FunnelChart(themes)
-            chart.set_clickable(False)
+            chart.set_clickable(self._can_open(sheet, picture.columns))
             chart.set_steps(self.steps(sheet, picture.columns))
         chart.setAccessibleName(self._say.word(picture.title))
         return chart
+
+    @staticmethod
+    def _can_open(sheet: Sheet, columns: tuple[str, ...]) -> bool:
+        """Whether there are records behind every step of a funnel."""
+        return sheet.total is not None and all(key in sheet.total.behind for key in columns)
 
     def bars(self, sheet: Sheet, column: FigureColumn, *, by_size: bool = True) -> list[Bar]:
         """A bar a line that has the figure, the line's place as its key; few cases are hatched, and last."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crm_desktop.core.queries import ListQuery
+from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.figures.pictures import Bars, Curves, Heat, Picture, Steps
 from crm_desktop.services.reports.figures.sheet import FigureColumn, Form, Line, Sheet
 
@@ -25,6 +28,6 @@ def is_money(column: FigureColumn) -> bool:
     return column.form is Form.MONEY
 
 
-def records_behind(line: Line, column: str) -> ListQuery | None:
-    """The records behind a figure, else those of its line; None where they are no list."""
+def records_behind(line: Line, column: str) -> ListQuery | Callable[[View], ListQuery] | None:
+    """The list behind a figure, or a read of it, else that of its line; None where they are no list."""
     return line.behind.get(column) or line.behind.get("")

@@ -102,6 +102,7 @@ REPORT = {
     "open_then": QT_TRANSLATE_NOOP("Words", "Open then"),
     "begun": QT_TRANSLATE_NOOP("Words", "New"),
     "reopened": QT_TRANSLATE_NOOP("Words", "Opened again"),
+    "moved": QT_TRANSLATE_NOOP("Words", "Moved to another stage"),
     "grown_deals": QT_TRANSLATE_NOOP("Words", "Grown"),
     "shrunk": QT_TRANSLATE_NOOP("Words", "Shrunk"),
     "won_deals": QT_TRANSLATE_NOOP("Words", "Won"),
@@ -244,9 +245,6 @@ NOTES = {
         "Words", "Deals without a probability: {count}. They are in the amount, not in the weighted sum."
     ),
     "snapshot_days": QT_TRANSLATE_NOOP("Words", "From the end of {first} to the end of {last}."),
-    "moved_between": QT_TRANSLATE_NOOP(
-        "Words", "Deals open at both ends that stand in another stage: {count}."
-    ),
     "snapshot_rates": QT_TRANSLATE_NOOP(
         "Words", "Both ends at the rates of the last day, so that rates change nothing here."
     ),
@@ -263,6 +261,12 @@ NOTES = {
     ),
     "undated_leads": QT_TRANSLATE_NOOP(
         "Words", "Qualified leads without a date: {count}. Neither counted nor missed within {days} days."
+    ),
+    "undated_ages": QT_TRANSLATE_NOOP(
+        "Words", "Qualified leads without a date: {count}. They count “so far”, in no column of days."
+    ),
+    "undated_cash": QT_TRANSLATE_NOOP(
+        "Words", "Qualified leads without a date: {count}. They have no day on which to count."
     ),
     "converted": QT_TRANSLATE_NOOP(
         "Words", "Amounts in other currencies are converted at the rates of their days."

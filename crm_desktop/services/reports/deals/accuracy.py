@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -14,11 +14,12 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates
 from crm_desktop.core.values.time.local_zone import day_end
 from crm_desktop.core.values.time.periods import DayRange, month_of, months_of
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.choosing import days_of, deal_filters, deals_of, in_days, zone_of
+from crm_desktop.services.reports.choosing import days_of, deal_filters, deals_of, in_days, stages_of, zone_of
 from crm_desktop.services.reports.deals.forecasts import ENOUGH, history_of, odds_of
-from crm_desktop.services.reports.deals.outcomes import ends_of
+from crm_desktop.services.reports.figures.behind import these
 from crm_desktop.services.reports.figures.pictures import Bars
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Figure,
     FigureColumn,
     Form,
@@ -53,7 +54,7 @@ _COLUMNS = (
 
 @dataclass
 class _Month:
-    deals: int = 0
+    expected: list[int] = field(default_factory=list)
     foretold: Fraction = Fraction(0)
     by_history: Fraction = Fraction(0)
     came: Fraction = Fraction(0)
@@ -62,7 +63,7 @@ class _Month:
     def figures(self, off: Fraction, off_by_history: Fraction) -> dict[str, Figure]:
         missed = self.came - self.foretold
         return {
-            "expected_deals": self.deals,
+            "expected_deals": len(self.expected),
             "foretold": self.foretold,
             "came": self.came,
             "came_of_them": self.came_of_them,
@@ -111,11 +112,13 @@ class AccuracyReport(TabularReport):
         for place, month in enumerate(months):
             odds = history_of(reference_data, ends[place])
             found = counting.month(month, past[place].values(), won[place], odds)
-            if not lines and not (found.deals or found.came):
+            if not lines and not (found.expected or found.came):
                 continue  # before anything was written down
             one, other = found.off
             off, off_by_history, whole = off + one, off_by_history + other, _joined(whole, found)
-            behind = _behind(month, chosen, reference_data)
+            expected = these(Kind.OPPORTUNITY, found.expected)
+            behind: dict[str, Behind] = {"expected_deals": expected, "foretold": expected}
+            behind |= _behind(month, chosen, reference_data)
             lines.append(Line(Named(str(month.start)[:7]), found.figures(one, other), behind))
         total = Line(Word("all_months"), whole.figures(off, off_by_history))
         keys = ("foretold", "came")
@@ -146,7 +149,7 @@ def _day_before(month: DayRange) -> date:
 def _joined(one: _Month, other: _Month) -> _Month:
     return replace(
         one,
-        deals=one.deals + other.deals,
+        expected=one.expected + other.expected,
         foretold=one.foretold + other.foretold,
         by_history=one.by_history + other.by_history,
         came=one.came + other.came,
@@ -175,7 +178,7 @@ class _Counting:
             if deal.stage not in self._open or not _lies_in(deal.expected, month):
                 continue
             expected.add(deal.id)
-            found.deals += 1
+            found.expected.append(deal.id)
             amount = self._amount(deal.amount, deal.currency, day)
             odds = odds_of(deal.probability, deal.stage, self._reference_data)
             found.foretold += amount * Fraction(odds or 0, 100)
@@ -197,7 +200,8 @@ def _lies_in(day: str | None, month: DayRange) -> bool:
     return day is not None and str(month.start) <= day <= str(month.end)
 
 
-def _behind(month: DayRange, chosen: Chosen, reference_data: ReferenceData) -> Mapping[str, ListQuery]:
+def _behind(month: DayRange, chosen: Chosen, reference_data: ReferenceData) -> dict[str, Behind]:
     """What came: the deals won in the month."""
-    won = deal_filters(chosen, ends_of(reference_data, ("won",)))
-    return {"": ListQuery(Kind.OPPORTUNITY, filters=(*in_days("closed_at", month, zone_of(chosen)), *won))}
+    won = deal_filters(chosen, stages_of(reference_data, chosen, ("won",)))
+    came = ListQuery(Kind.OPPORTUNITY, filters=(*in_days("closed_at", month, zone_of(chosen)), *won))
+    return {"": came, "came": came}

@@ -16,7 +16,7 @@ from crm_desktop.core.rules.forecasts import forecast
 from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.time.periods import month_of
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.choosing import day_of, deal_filters, deals_of
+from crm_desktop.services.reports.choosing import day_of, deal_filters, deals_of, stages_of
 from crm_desktop.services.reports.figures.pictures import Bars
 from crm_desktop.services.reports.figures.sheet import (
     Figure,
@@ -99,8 +99,7 @@ class ForecastReport(TabularReport):
             odds = odds_of(deal.probability, deal.stage, reference_data)
             for bucket in (buckets.setdefault(_key(deal, as_of), _Bucket()), everything):
                 _add(bucket, amount, odds, history.get(deal.stage))
-        stages = tuple(item.id for item in reference_data.of(Kind.STAGE) if item.facts["kind"] == "open")
-        filters = deal_filters(chosen, stages)
+        filters = deal_filters(chosen, stages_of(reference_data, chosen, ("open",)))
         lines = [
             Line(_subject(key), bucket.figures(), _behind(key, as_of, filters))
             for key, bucket in sorted(buckets.items(), key=_in_order)

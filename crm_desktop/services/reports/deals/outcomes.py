@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -23,11 +23,14 @@ from crm_desktop.services.reports.choosing import (
     deal_filters,
     deals_of,
     in_days,
+    stages_of,
     text_of,
     zone_of,
 )
+from crm_desktop.services.reports.figures.behind import these
 from crm_desktop.services.reports.figures.pictures import Bars, Steps
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Entry,
     Figure,
     FigureColumn,
@@ -72,19 +75,37 @@ _ENTRIES: Mapping[str, tuple[Kind, str]] = {
 
 @dataclass
 class _Group:
-    won: int = 0
-    lost: int = 0
     won_amount: Fraction = Fraction(0)
     lost_amount: Fraction = Fraction(0)
-    sums: list[int] = field(default_factory=list)
+    won_ids: list[int] = field(default_factory=list)
+    lost_ids: list[int] = field(default_factory=list)
 
     def add(self, deal: EndedDeal, amount: Fraction) -> None:
         if deal.is_won:
-            self.won += 1
+            self.won_ids.append(deal.id)
             self.won_amount += amount
         else:
-            self.lost += 1
+            self.lost_ids.append(deal.id)
             self.lost_amount += amount
+
+    @property
+    def won(self) -> int:
+        return len(self.won_ids)
+
+    @property
+    def lost(self) -> int:
+        return len(self.lost_ids)
+
+    @property
+    def behind(self) -> dict[str, Behind]:
+        """The deals behind the figures."""
+        won, lost = these(Kind.OPPORTUNITY, self.won_ids), these(Kind.OPPORTUNITY, self.lost_ids)
+        ended = these(Kind.OPPORTUNITY, [*self.won_ids, *self.lost_ids])
+        return {
+            **dict.fromkeys(("", "ended", "win_rate"), ended),
+            **dict.fromkeys(("won", "won_amount", "average_won"), won),
+            **dict.fromkeys(("lost_deals", "lost_amount"), lost),
+        }
 
 
 class OutcomesReport(TabularReport):
@@ -108,16 +129,16 @@ class OutcomesReport(TabularReport):
             deals = ended_deals(connection, deals_of(chosen, days))
             grouped = _grouping(view, connection, by, deals, reference_data, today, chosen)
         groups, everything, lacking = grouped
-        filters = (*in_days("closed_at", days, zone), *deal_filters(chosen, ends_of(reference_data)))
+        ends = deal_filters(chosen, stages_of(reference_data, chosen))
+        filters = (*in_days("closed_at", days, zone), *ends)
         lines = [
-            Line(subject, _figures(group), _behind(by, subject, filters))
+            Line(subject, _figures(group), group.behind | _behind(by, subject, filters))
             for subject, group in _ordered(by, groups)
         ]
         if by == "reason":
             lines = _pareto(lines, everything.lost)
-        total = Line(
-            Word("all_ended"), _figures(everything), {"": ListQuery(Kind.OPPORTUNITY, filters=filters)}
-        )
+        every = ListQuery(Kind.OPPORTUNITY, filters=filters)
+        total = Line(Word("all_ended"), _figures(everything), everything.behind | {"": every, "ended": every})
         columns = _REASONS if by == "reason" else _COLUMNS
         everything_sheet = Sheet("all_ended", "deals", _COLUMNS, (), total)
         sheets: tuple[Sheet, ...] = (Sheet("outcomes", by, columns, tuple(lines), total),)
@@ -146,11 +167,6 @@ class OutcomesReport(TabularReport):
 
 def _lacking(lacking: ConvertedSum) -> Mapping[str, object]:
     return {"count": lacking.lacking_count, "currencies": ", ".join(sorted(lacking.lacking))}
-
-
-def ends_of(reference_data: ReferenceData, kinds: Sequence[str] = ("won", "lost")) -> tuple[int, ...]:
-    """The stages in which deals end in some way."""
-    return tuple(item.id for item in reference_data.of(Kind.STAGE) if item.facts["kind"] in kinds)
 
 
 def _grouping(
@@ -276,10 +292,11 @@ def _pareto(lines: list[Line], lost: int) -> list[Line]:
     return found
 
 
-def _behind(by: str, subject: Subject, filters: tuple[Filter, ...]) -> Mapping[str, ListQuery]:
-    """The deals of a line, where a field of the deal says that they are."""
+def _behind(by: str, subject: Subject, filters: tuple[Filter, ...]) -> dict[str, Behind]:
+    """The deals of a line by a field of theirs, where one says that they are: such a list follows changes."""
     if by not in _ENTRIES or by == "competitor" or not isinstance(subject, Entry):
         return {}
     _kind, name = _ENTRIES[by]
     rest = tuple(each for each in filters if each.field != name)
-    return {"": ListQuery(Kind.OPPORTUNITY, filters=(Filter(name, Operator.ANY_OF, (subject.id,)), *rest))}
+    deals = ListQuery(Kind.OPPORTUNITY, filters=(Filter(name, Operator.ANY_OF, (subject.id,)), *rest))
+    return {"": deals} if by == "reason" else {"": deals, "ended": deals}

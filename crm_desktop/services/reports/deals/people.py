@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.queries import AllOf, AnyOf, Condition, Filter, Having, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.side_records import ACTIVITY_KINDS
 from crm_desktop.core.reports import PEOPLE
+from crm_desktop.core.rules.activities import NEVER_OPEN
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.rules.quartiles import quantile
 from crm_desktop.core.rules.rates import Share
@@ -23,11 +24,12 @@ from crm_desktop.services.reports.choosing import (
     deals_of,
     ids_of,
     in_days,
+    stages_of,
     zone_of,
 )
-from crm_desktop.services.reports.deals.outcomes import ends_of
 from crm_desktop.services.reports.figures.pictures import Bars
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Entry,
     Figure,
     FigureColumn,
@@ -175,19 +177,33 @@ def _busiest(entry: tuple[int | None, _Person]) -> tuple[bool, int, int]:
 
 def _behind(
     owners: tuple[int | None, ...], chosen: Chosen, today: date, reference_data: ReferenceData
-) -> Mapping[str, ListQuery]:
+) -> Mapping[str, Behind]:
     """The new leads and the deals that ended; of all owners for none."""
     days, zone = days_of(chosen, today), zone_of(chosen)
     whose = (Filter("owner", Operator.ANY_OF, owners),) if owners else ()
     leads = ListQuery(Kind.LEAD, filters=(*in_days("created_at", days, zone), *whose))
 
     def ended(*kinds: str) -> ListQuery:
-        stages = Filter("stage", Operator.ANY_OF, ends_of(reference_data, kinds))
+        stages = Filter("stage", Operator.ANY_OF, stages_of(reference_data, chosen, kinds))
         return ListQuery(Kind.OPPORTUNITY, filters=(stages, *in_days("closed_at", days, zone), *whose))
 
     won, all_ended = ended("won"), ended("won", "lost")
+    worked = _worked(in_days("done_at", days, zone), in_days("created_at", days, zone), owners)
     return {
+        "worked_leads": ListQuery(Kind.LEAD, where=Having(Kind.ACTIVITY, "lead", worked)),
+        "worked_deals": ListQuery(Kind.OPPORTUNITY, where=Having(Kind.ACTIVITY, "opportunity", worked)),
         **dict.fromkeys(("new_leads", "answer_time", "answered_in_a_day"), leads),
         **dict.fromkeys(("won_deals", "won_amount", ""), won),
         "win_rate": all_ended,
     }
+
+
+def _worked(
+    done: tuple[Filter, ...], written: tuple[Filter, ...], owners: tuple[int | None, ...]
+) -> Condition:
+    """Activities that were done in the days, or notes that were written in them; of some owners."""
+    is_note = Filter("kind", Operator.ANY_OF, (NEVER_OPEN,))
+    note = AllOf((is_note, Filter("done_at", Operator.EMPTY), *written))
+    done = done or (Filter("done_at", Operator.FILLED),)
+    whose = (Filter("owner", Operator.ANY_OF, owners),) if owners else ()
+    return AllOf((AnyOf((*done, note)), *whose))

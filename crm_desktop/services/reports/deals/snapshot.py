@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -14,9 +14,11 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates
 from crm_desktop.core.values.time.local_zone import day_end
 from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.choosing import days_of, deal_filters, deals_of, zone_of
+from crm_desktop.services.reports.choosing import days_of, deals_of, zone_of
+from crm_desktop.services.reports.figures.behind import these
 from crm_desktop.services.reports.figures.pictures import Bars, Waterfall
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Entry,
     Figure,
     FigureColumn,
@@ -44,16 +46,24 @@ _BY_STAGE = (
     FigureColumn("changed_by", Form.MONEY, "{amount_later} − {amount_then}", welcome=Welcome.MORE),
 )
 #: What changes the sum of the open deals, in the order in which it is told.
-CHANGES = ("begun", "reopened", "grown_deals", "shrunk", "won_deals", "lost_since", "deleted")
+CHANGES = ("begun", "reopened", "moved", "grown_deals", "shrunk", "won_deals", "lost_since", "deleted")
 
 
 @dataclass
 class _Change:
-    deals: int = 0
+    ids: list[int] = field(default_factory=list)
     amount: Fraction = Fraction(0)
 
-    def add(self, amount: Fraction) -> None:
-        self.deals += 1
+    @property
+    def deals(self) -> int:
+        return len(self.ids)
+
+    @property
+    def behind(self) -> ListQuery:
+        return these(Kind.OPPORTUNITY, self.ids)
+
+    def add(self, deal: int, amount: Fraction) -> None:
+        self.ids.append(deal)
         self.amount += amount
 
 
@@ -78,10 +88,7 @@ class SnapshotReport(TabularReport):
         sums = _Sums(rates, base, days.end.isoformat())
         kinds = {item.id: str(item.facts["kind"]) for item in reference_data.of(Kind.STAGE)}
         changes = _changes(then, later, kinds, sums)
-        is_now = days.end >= today
-        stages = tuple(id_ for id_, kind in kinds.items() if kind == "open")
-        behind = ListQuery(Kind.OPPORTUNITY, filters=deal_filters(chosen, stages)) if is_now else None
-        lines = _lines(changes, behind)
+        lines = _lines(changes)
         return Tabulated(
             (
                 Sheet("waterfall", "what_changed", _COLUMNS, lines),
@@ -93,7 +100,6 @@ class SnapshotReport(TabularReport):
             (Waterfall("waterfall", 0, "change"), Bars("amount_later", 1, "amount_later", by_size=False)),
             (
                 Note("snapshot_days", {"first": str(before), "last": str(min(days.end, today))}),
-                Note("moved_between", {"count": changes["moved"].deals}),
                 Note("snapshot_rates"),
             ),
             lacking=sums.together,
@@ -130,45 +136,48 @@ def _changes(
     then: Mapping[int, PastDeal], later: Mapping[int, PastDeal], kinds: Mapping[int, str], sums: _Sums
 ) -> dict[str, _Change]:
     """The open deals at both ends, and what lies between: the changes add up to the difference."""
-    found = {key: _Change() for key in ("open_then", *CHANGES, "open_later", "moved")}
+    found = {key: _Change() for key in ("open_then", *CHANGES, "open_later")}
     for id_, deal in then.items():
         if kinds.get(deal.stage) != "open":
             continue
         amount = sums.amount(deal)
-        found["open_then"].add(amount)
+        found["open_then"].add(id_, amount)
         after = later.get(id_)
         kind = "deleted" if after is None else kinds.get(after.stage, "deleted")
         if kind != "open" or after is None:
             ways = {"won": "won_deals", "lost": "lost_since"}
-            found[ways.get(kind, "deleted")].add(-amount)
+            found[ways.get(kind, "deleted")].add(id_, -amount)
             continue
         difference = sums.amount(after) - amount
         if difference:
-            found["grown_deals" if difference > 0 else "shrunk"].add(difference)
+            found["grown_deals" if difference > 0 else "shrunk"].add(id_, difference)
         if after.stage != deal.stage:
-            found["moved"].add(amount)
+            found["moved"].add(id_, Fraction(0))
     for id_, deal in later.items():
         if kinds.get(deal.stage) != "open":
             continue
         amount = sums.amount(deal)
-        found["open_later"].add(amount)
+        found["open_later"].add(id_, amount)
         before = then.get(id_)
         if before is None:
-            found["begun"].add(amount)
+            found["begun"].add(id_, amount)
         elif kinds.get(before.stage) != "open":
-            found["reopened"].add(amount)
+            found["reopened"].add(id_, amount)
     return found
 
 
-def _lines(changes: Mapping[str, _Change], behind: ListQuery | None) -> tuple[Line, ...]:
-    """Both ends always; of the changes those that there are. Nothing where both ends are empty."""
+def _lines(changes: Mapping[str, _Change]) -> tuple[Line, ...]:
+    """Both ends always; of the changes those that there are. Nothing where both ends are empty.
+
+    Deals that were deleted are in no list; what stands at the beginning may have been deleted since.
+    """
     if not any(each.deals for each in changes.values()):
         return ()
     lines = []
     for key in ("open_then", *CHANGES, "open_later"):
         change = changes[key]
         if change.deals or key in ("open_then", "open_later"):
-            records = {"": behind} if behind is not None and key == "open_later" else {}
+            records = {} if key == "deleted" else dict.fromkeys(("", "deals", "change"), change.behind)
             lines.append(Line(Word(key), {"deals": change.deals, "change": change.amount}, records))
     return tuple(lines)
 
@@ -187,16 +196,23 @@ def _by_stage(
         for deal in deals.values():
             if deal.stage in ends:
                 amount = sums.amount(deal)
-                ends[deal.stage][end].add(amount)
-                whole[end].add(amount)
+                ends[deal.stage][end].add(deal.id, amount)
+                whole[end].add(deal.id, amount)
     for stage in reference_data.of(Kind.STAGE):
         of_stage = ends.get(stage.id)
         if of_stage is not None and (stage.active or any(end.deals for end in of_stage)):
-            lines.append(Line(Entry(Kind.STAGE, stage.id), _stage_figures(*of_stage)))
+            lines.append(
+                Line(Entry(Kind.STAGE, stage.id), _stage_figures(*of_stage), _stage_records(*of_stage))
+            )
     if not any(end.deals for end in whole):
         lines = []
-    total_line = Line(Word("all_open"), _stage_figures(*whole))
+    total_line = Line(Word("all_open"), _stage_figures(*whole), _stage_records(*whole))
     return Sheet("stages_then", "stage", _BY_STAGE, tuple(lines), total_line)
+
+
+def _stage_records(then: _Change, later: _Change) -> Mapping[str, Behind]:
+    at_first = dict.fromkeys(("deals_then", "amount_then"), then.behind)
+    return {**at_first, **dict.fromkeys(("deals_later", "amount_later", ""), later.behind)}
 
 
 def _stage_figures(then: _Change, later: _Change) -> dict[str, Figure]:

@@ -15,9 +15,11 @@ from crm_desktop.core.values.stored import DAY
 from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import Item, View
-from crm_desktop.services.reports.choosing import days_of, deal_filters, deals_of, zone_of
+from crm_desktop.services.reports.choosing import days_of, deal_filters, deals_of, stages_of, zone_of
+from crm_desktop.services.reports.figures.behind import these
 from crm_desktop.services.reports.figures.pictures import Bars
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Entry,
     Figure,
     FigureColumn,
@@ -63,15 +65,16 @@ class SpeedReport(TabularReport):
             standing = open_deals(connection, deals_of(chosen))
             ends = ends_of_stages(connection, deals_of(chosen))
         begins = day_start(today, zone_of(chosen))
-        lines = []
+        lines, open_stages = [], stages_of(reference_data, chosen, ("open",))
         for stage in reference_data.of(Kind.STAGE):
-            if stage.facts["kind"] != "open" or not (stage.active or stage.id in now):
+            if stage.id not in open_stages or not (stage.active or stage.id in now):
                 continue
             there = [deal for deal in standing if deal.stage == stage.id]
             figures = _times(now.get(stage.id, Counter()), before.get(stage.id, Counter()))
             figures |= _standing(stage, there, begins) | _odds(stage, ends.get(stage.id, (0, 0)))
             filters = deal_filters(chosen, (stage.id,))
-            lines.append(Line(Entry(Kind.STAGE, stage.id), figures, _behind(filters)))
+            stale = these(Kind.OPPORTUNITY, [each.id for each in _stale(stage, there, begins)])
+            lines.append(Line(Entry(Kind.STAGE, stage.id), figures, _behind(filters) | {"stale": stale}))
         return Tabulated(
             (Sheet("speed", "stage", _COLUMNS, tuple(lines), _total(now, before, standing, lines)),),
             reference_data,
@@ -108,11 +111,15 @@ def _times(now: Counter[int], before: Counter[int]) -> dict[str, Figure]:
 
 def _standing(stage: Item, there: list[OpenDeal], begins: int) -> dict[str, Figure]:
     """How many stand there now, and how many of them for longer than the stage allows."""
+    is_judged = isinstance(stage.facts.get("stale_days"), int)
+    return {"standing": len(there), "stale": len(_stale(stage, there, begins)) if is_judged else None}
+
+
+def _stale(stage: Item, there: list[OpenDeal], begins: int) -> list[OpenDeal]:
     allowed = stage.facts.get("stale_days")
     if not isinstance(allowed, int):
-        return {"standing": len(there), "stale": None}
-    stale = [each for each in there if each.since is not None and begins - each.since > allowed * DAY]
-    return {"standing": len(there), "stale": len(stale)}
+        return []
+    return [each for each in there if each.since is not None and begins - each.since > allowed * DAY]
 
 
 def _odds(stage: Item, ends: tuple[int, int]) -> dict[str, Figure]:
@@ -120,7 +127,7 @@ def _odds(stage: Item, ends: tuple[int, int]) -> dict[str, Figure]:
     return {"stage_odds": Share(*ends), "set_odds": chance / 100 if isinstance(chance, int) else None}
 
 
-def _behind(filters: tuple[Filter, ...]) -> Mapping[str, ListQuery]:
+def _behind(filters: tuple[Filter, ...]) -> dict[str, Behind]:
     deals = ListQuery(Kind.OPPORTUNITY, filters=filters)
     return {"": deals, "standing": deals}
 

@@ -15,8 +15,7 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.core.values.time.periods import DayRange, month_of
 from crm_desktop.services.reads.office.settings import setting
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reports.choosing import day_of, deals_of, ids_of, in_days, zone_of
-from crm_desktop.services.reports.deals.outcomes import ends_of
+from crm_desktop.services.reports.choosing import day_of, deals_of, ids_of, in_days, stages_of, zone_of
 from crm_desktop.services.reports.figures.pictures import Bars
 from crm_desktop.services.reports.figures.sheet import (
     Entry,
@@ -86,7 +85,7 @@ class TargetsReport(TabularReport):
             amount = rates.converted(deal.amount or 0, deal.currency, day) or Fraction(0)
             won[deal.owner] = won.get(deal.owner, Fraction(0)) + amount
         shown = sorted(won, key=lambda who: (who is None, -targets.get(who or 0, 0), who or 0))
-        stages = Filter("stage", Operator.ANY_OF, ends_of(reference_data, ("won",)))
+        stages = Filter("stage", Operator.ANY_OF, stages_of(reference_data, chosen, ("won",)))
         base_filters = (stages, *in_days("closed_at", DayRange(month.start, month.end), zone_of(chosen)))
         lines = [
             Line(

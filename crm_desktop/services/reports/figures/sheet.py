@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
@@ -13,6 +13,7 @@ from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.rates import Share
 from crm_desktop.core.rules.survival import CurvePoint
 from crm_desktop.frozen import frozen
+from crm_desktop.services.reads.reader import View
 
 
 class Form(StrEnum):
@@ -139,6 +140,10 @@ class Course:
     end: int
 
 
+#: The list of the records behind a figure, or what finds it in the file where that takes a look at it.
+Behind = ListQuery | Callable[[View], ListQuery]
+
+
 @frozen
 class Line:
     """One line: its figures by the keys of the columns, and the records behind them where they are a list.
@@ -148,7 +153,7 @@ class Line:
 
     subject: Subject
     figures: Mapping[str, Figure]
-    behind: Mapping[str, ListQuery] = field(default_factory=dict)
+    behind: Mapping[str, Behind] = field(default_factory=dict)
     course: Course | None = None
 
 

@@ -27,8 +27,10 @@ from crm_desktop.services.reports.choosing import (
     text_of,
     zone_of,
 )
+from crm_desktop.services.reports.figures.behind import reached
 from crm_desktop.services.reports.figures.pictures import Bars, Curves, Heat
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Entry,
     Figure,
     FigureColumn,
@@ -53,6 +55,8 @@ from crm_desktop.storage.statistics.waits import Waits, waits
 _MOST_CURVES, _MOST_MONTHS = 5, 12
 #: Days since creation by which the share is told.
 WINDOWS = (30, 60, 90, 180, 365)
+#: Figures of milestones that have another name than the choice.
+_FIGURES = {"opportunity": "opportunities"}
 _MORE, _LESS = Welcome.MORE, Welcome.LESS
 _WITHIN = ("within_30", "within_60", "within_90", "within_180", "within_365")
 _BY_CHANNEL = (
@@ -95,8 +99,9 @@ class CohortsReport(TabularReport):
             by_month = waits(connection, of_months, milestone, WINDOWS) if begins else {}
             before = self._before(connection, chosen, today, milestone)
         reference_data = view.reference_data()
-        channels = _channels(by_channel, options, zone)
+        channels = _channels(by_channel, options, zone, _FIGURES.get(milestone, milestone))
         pairs = pair_sheet([*_chosen_sides(channels, options), *before])
+        undated = sum(each.undated for each in by_channel.values())
         return Tabulated(
             (channels, _months(by_month, months, options, zone), *([] if pairs is None else [pairs])),
             reference_data,
@@ -108,7 +113,11 @@ class CohortsReport(TabularReport):
                 Curves("month_curves", 1, shaded=True),
                 Heat("heat", 1, _WITHIN),
             ),
-            (Note("watched"), *([Note("choose_pair")] if pairs is None else [])),
+            (
+                Note("watched"),
+                *([Note("undated_ages", {"count": undated})] if undated else []),
+                *([Note("choose_pair")] if pairs is None else []),
+            ),
         )
 
     def _before(
@@ -140,20 +149,25 @@ def _chosen_sides(channels: Sheet, options: ReportOptions) -> list[tuple[Side, S
     return list(combinations(sides, 2))
 
 
-def _channels(by_channel: Mapping[int | None, Waits], options: ReportOptions, zone: tzinfo | None) -> Sheet:
+def _channels(
+    by_channel: Mapping[int | None, Waits], options: ReportOptions, zone: tzinfo | None, milestone: str
+) -> Sheet:
+    cohort = cohort_of(options, zone)
     everything = _together(by_channel)
     drawn = sorted(by_channel, key=lambda channel: -by_channel[channel].share.of)[:_MOST_CURVES]
     lines = [
         Line(
             Entry(Kind.CHANNEL, channel),
             _figures(each) | _compared(each.share, everything.share),
-            _leads(options, zone, Filter("channel", Operator.ANY_OF, (channel,))),
+            _leads(options, zone, Filter("channel", Operator.ANY_OF, (channel,)))
+            | {"reached": reached(replace(cohort, channels=(channel,)), milestone, zone)},
             estimated(each) if channel in drawn else None,
         )
         for channel, each in sorted(by_channel.items(), key=_best_first)
     ]
     course = None if options.channels else estimated(everything)
-    total = Line(Word("total"), _figures(everything), _leads(options, zone), course)
+    behind = _leads(options, zone) | {"reached": reached(cohort, milestone, zone)}
+    total = Line(Word("total"), _figures(everything), behind, course)
     return Sheet("by_channel", CHANNEL, _BY_CHANNEL, tuple(lines), total)
 
 
@@ -168,6 +182,7 @@ def _together(groups: Mapping[int | None, Waits]) -> Waits:
     for each in groups.values():
         found.reached.update(each.reached)
         found.watched.update(each.watched)
+        found.undated += each.undated
         for days, share in each.within.items():
             before = found.within.get(days, Share(0, 0))
             found.within[days] = Share(before.reached + share.reached, before.of + share.of)
@@ -202,7 +217,7 @@ def _compared(share: Share, everything: Share) -> dict[str, Figure]:
     return {"against_others": found, "said": Note("no_difference_yet", {"more": rounded(found.more)})}
 
 
-def _leads(options: ReportOptions, zone: tzinfo | None, *more: Filter) -> Mapping[str, ListQuery]:
+def _leads(options: ReportOptions, zone: tzinfo | None, *more: Filter) -> dict[str, Behind]:
     filters = lead_filters(options, zone)
     for each in more:
         filters = narrowed(filters, each)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.core.rules.rates import wilson
+from crm_desktop.core.rules.rates import FEW, wilson
 from crm_desktop.core.rules.survival import CurvePoint, reached_by_day
 from crm_desktop.services.reports.figures.sheet import Course
 from crm_desktop.storage.statistics.waits import Waits
@@ -10,10 +10,10 @@ from crm_desktop.storage.statistics.waits import Waits
 
 def estimated(each: Waits) -> Course | None:
     """By Kaplan and Meier, with Greenwood's band, until the age of the oldest; None of few leads."""
-    if each.share.is_few:
+    if each.dated < FEW:
         return None
     points = tuple(reached_by_day(each.reached, each.watched))
-    return Course(points, max([*each.reached, *each.watched]))
+    return Course(points, max([*each.reached, *each.watched], default=0))
 
 
 def estimate(each: Waits, days: int) -> float | None:
@@ -27,10 +27,10 @@ def estimate(each: Waits, days: int) -> float | None:
 def cumulative(each: Waits, watched: int) -> Course | None:
     """Reached by each day ÷ all, with Wilson's interval, for as long as every one of them has been watched.
 
-    None of few leads, and where some are younger than a day.
+    Those of whom no day is known are left out. None of few leads, and where some are younger than a day.
     """
-    leads = each.share.of
-    if each.share.is_few or watched < 1:
+    leads = each.dated
+    if leads < FEW or watched < 1:
         return None
     points, reached = [], 0
     for day in sorted(each.reached):

@@ -7,6 +7,7 @@ from datetime import date, tzinfo
 
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.statistics import channels as statistics
@@ -14,6 +15,17 @@ from crm_desktop.storage.statistics.channels import Cohort
 from crm_desktop.storage.statistics.order_revenue import order_revenue
 
 Sums = dict[int | None, ConvertedSum]
+#: Which kinds of records a report of leads, what they cost and what they earned is made of.
+EARNING_KINDS = (
+    Kind.LEAD,
+    Kind.OPPORTUNITY,
+    Kind.ORDER,
+    Kind.CREDIT_NOTE,
+    Kind.ACCOUNT,
+    Kind.SPEND,
+    Kind.RATE,
+    Kind.SETTING,
+)
 
 
 @dataclass

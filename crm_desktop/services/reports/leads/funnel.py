@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, tzinfo
 from itertools import pairwise
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator
@@ -14,9 +15,11 @@ from crm_desktop.core.rules.quartiles import quantile
 from crm_desktop.core.rules.rates import Counts, Share, total
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.choosing import compared_with, lead_filters, narrowed, options_of, zone_of
+from crm_desktop.services.reports.figures.behind import reached
 from crm_desktop.services.reports.figures.pictures import Bars
 from crm_desktop.services.reports.figures.pictures import Steps as StepPicture
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Entry,
     Figure,
     FigureColumn,
@@ -30,7 +33,7 @@ from crm_desktop.services.reports.figures.sheet import (
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
 from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of
 from crm_desktop.services.reports.report import Chosen
-from crm_desktop.storage.statistics.channels import CHANNEL, channel_counts
+from crm_desktop.storage.statistics.channels import CHANNEL, Cohort, channel_counts
 from crm_desktop.storage.statistics.steps import STEPS, Steps, step_days
 
 _MORE, _LESS = Welcome.MORE, Welcome.LESS
@@ -77,25 +80,28 @@ class FunnelReport(TabularReport):
     def count(self, view: View, chosen: Chosen, today: date) -> Tabulated:
         """Count; raises RuleBroken for a range that ends before it begins."""
         options, zone = options_of(chosen, today), zone_of(chosen)
+        cohort = cohort_of(options, zone)
         with view.snapshot() as connection:
-            counts = channel_counts(connection, cohort_of(options, zone))
-            days = step_days(connection, cohort_of(options, zone), zone)
+            counts = channel_counts(connection, cohort)
+            days = step_days(connection, cohort, zone)
         filters = lead_filters(options, zone)
         everything, together = total(counts.values()), _together(days)
+        behind = _reached(cohort, zone)
         lines = [
             Line(
                 Entry(Kind.CHANNEL, channel),
                 _of_group(each, days.get(channel, {})),
-                _leads(narrowed(filters, Filter(CHANNEL, Operator.ANY_OF, (channel,)))),
+                _leads(narrowed(filters, Filter(CHANNEL, Operator.ANY_OF, (channel,))))
+                | _reached(replace(cohort, channels=(channel,)), zone),
             )
             for channel, each in sorted(counts.items(), key=_most_first)
         ]
-        whole = Line(Word("total"), _of_group(everything, together), _leads(filters))
+        whole = Line(Word("total"), _of_group(everything, together), _leads(filters) | behind)
         reference_data = view.reference_data()
         return Tabulated(
             (
                 Sheet("by_channel", CHANNEL, _BY_CHANNEL, tuple(lines), whole, frozenset({"grown"})),
-                Sheet("funnel_steps", "step", _BY_STEP, _steps(everything, together)),
+                Sheet("funnel_steps", "step", _BY_STEP, _steps(everything, together, behind)),
             ),
             reference_data,
             reference_data.base_currency,
@@ -137,13 +143,13 @@ def _of_group(counts: Counts, steps: Steps) -> dict[str, Figure]:
     }
 
 
-def _steps(counts: Counts, steps: Steps) -> tuple[Line, ...]:
+def _steps(counts: Counts, steps: Steps, behind: Mapping[str, Behind]) -> tuple[Line, ...]:
     """A line for each step, about what it leads to; none where there is no lead."""
-    reached = (*counts.steps, _ordered(steps))
+    counted = (*counts.steps, _ordered(steps))
     if not counts.grown:
         return ()
     lines = []
-    for name, (before, now) in zip(STEPS, pairwise(reached), strict=True):
+    for name, (before, now) in zip(STEPS, pairwise(counted), strict=True):
         days = steps.get(name, Counter())
         figures: dict[str, Figure] = {
             "reached": now,
@@ -155,11 +161,16 @@ def _steps(counts: Counts, steps: Steps) -> tuple[Line, ...]:
             "median_days": quantile(days, 0.5),
             "three_quarter_days": quantile(days, 0.75),
         }
-        lines.append(Line(Word(_DAYS[name]), figures))
+        lines.append(Line(Word(_DAYS[name]), figures, {"": behind[name], "reached": behind[name]}))
     return tuple(lines)
 
 
-def _leads(filters: tuple[Filter, ...]) -> Mapping[str, ListQuery]:
+def _reached(cohort: Cohort, zone: tzinfo | None) -> dict[str, Behind]:
+    """The leads behind each milestone."""
+    return {name: reached(cohort, name, zone) for name in _MILESTONES}
+
+
+def _leads(filters: tuple[Filter, ...]) -> dict[str, Behind]:
     leads = ListQuery(Kind.LEAD, filters=filters)
     return {"": leads, "leads": leads}
 

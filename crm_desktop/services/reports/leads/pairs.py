@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.rules.comparison import Difference, newcombe
 from crm_desktop.core.rules.rates import Share
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Entry,
     FigureColumn,
     Form,
@@ -34,7 +34,7 @@ class Side:
 
     subject: Entry | Word
     share: Share
-    leads: ListQuery
+    leads: Behind
 
 
 def pair_sheet(pairs: Sequence[tuple[Side, Side]]) -> Sheet | None:

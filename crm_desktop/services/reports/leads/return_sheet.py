@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, tzinfo
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator
@@ -25,8 +26,10 @@ from crm_desktop.services.reports.choosing import (
     text_of,
     zone_of,
 )
+from crm_desktop.services.reports.figures.behind import reached
 from crm_desktop.services.reports.figures.pictures import Bars, Steps
 from crm_desktop.services.reports.figures.sheet import (
+    Behind,
     Entry,
     Figure,
     FigureColumn,
@@ -40,8 +43,11 @@ from crm_desktop.services.reports.figures.sheet import (
     Word,
 )
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
+from crm_desktop.services.reports.leads.channels import cohort_of
+from crm_desktop.services.reports.leads.earnings import EARNING_KINDS
 from crm_desktop.services.reports.leads.returns import ReturnRow, Returns, count_returns
 from crm_desktop.services.reports.report import Chosen
+from crm_desktop.storage.statistics.channels import Cohort
 
 _MORE, _LESS = Welcome.MORE, Welcome.LESS
 _COLUMNS = (
@@ -68,6 +74,8 @@ _COLUMNS = (
 #: What divides the wins in a window is not the leads: it is said where the formula is.
 _GROWN = FigureColumn("grown", Form.COUNT, about="grown")
 _WRITTEN = frozenset({"grown", "repeat", "goods", "per_qualified", "per_opportunity", "win_share"})
+#: Milestones of leads of which the leads behind can be shown.
+_MILESTONES = ("grown", "qualified", "opportunities", "won")
 _TOTALS = {"channel": "total", "campaign": "all_campaigns", "month": "all_months"}
 
 
@@ -75,19 +83,7 @@ class ReturnsReport(TabularReport):
     """What was put in, and what came out of it."""
 
     type = ROI
-    kinds = (
-        Kind.LEAD,
-        Kind.OPPORTUNITY,
-        Kind.ORDER,
-        Kind.ORDER_LINE,
-        Kind.CREDIT_NOTE,
-        Kind.PAYMENT,
-        Kind.PRODUCT,
-        Kind.ACCOUNT,
-        Kind.SPEND,
-        Kind.RATE,
-        Kind.SETTING,
-    )
+    kinds = (*EARNING_KINDS, Kind.ORDER_LINE, Kind.PAYMENT, Kind.PRODUCT)
 
     def count(self, view: View, chosen: Chosen, today: date) -> Tabulated:
         """Count; raises RuleBroken for a reversed range, and for a window in the cash view."""
@@ -161,8 +157,10 @@ def _figures(row: ReturnRow, is_cash: bool) -> Mapping[str, Figure]:
     }
 
 
-def _behind(returns: Returns, row: ReturnRow | None, zone: tzinfo | None) -> Mapping[str, ListQuery]:
-    """The leads that were created; those of the line, or of all lines."""
+def _behind(returns: Returns, row: ReturnRow | None, zone: tzinfo | None) -> Mapping[str, Behind]:
+    """The leads that were created; those of the line, or of all lines. In the cash view the others are none
+    of them.
+    """
     options = returns.options
     if returns.by != "month":
         found = lead_filters(options, zone)
@@ -176,7 +174,22 @@ def _behind(returns: Returns, row: ReturnRow | None, zone: tzinfo | None) -> Map
         rest = tuple(each for each in lead_filters(options, zone) if each.field != "created_at")
         found = (*in_days("created_at", days, zone), *rest)
     leads = ListQuery(Kind.LEAD, filters=found)
-    return {"": leads, "leads": leads}
+    if returns.is_cash:
+        return {"": leads, "leads": leads}
+    cohort = _cohort_of(returns, row, zone)
+    return {"": leads, "leads": leads, **{name: reached(cohort, name, zone) for name in _MILESTONES}}
+
+
+def _cohort_of(returns: Returns, row: ReturnRow | None, zone: tzinfo | None) -> Cohort:
+    """The leads of a line, or of all lines."""
+    options, by = returns.options, returns.by
+    if row is None:
+        return cohort_of(options, zone, by)
+    if by == "month":
+        month = returns.months[row.by or 0]
+        return cohort_of(replace(options, start=month.start, end=month.end), zone)
+    of_line = Filter(by, Operator.ANY_OF, (row.by,))
+    return cohort_of(replace(options, where=(*options.where, of_line)), zone, by)
 
 
 def _notes(returns: Returns) -> list[Note]:
@@ -186,6 +199,8 @@ def _notes(returns: Returns) -> list[Note]:
         found.append(Note("young_leads", {"count": counts.young, "days": options.within}))
     if counts.undated:
         found.append(Note("undated_leads", {"count": counts.undated, "days": options.within}))
+    if returns.undated:
+        found.append(Note("undated_cash", {"count": returns.undated}))
     if returns.is_converted:
         found.append(Note("converted"))
     if returns.lacking.lacking:

@@ -17,7 +17,13 @@ from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.core.values.time.periods import DayRange, months_of
 from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of
 from crm_desktop.storage.rates import read_base_currency, read_rates
-from crm_desktop.storage.statistics.cash import deal_incomes, first_days, order_costs, reached_counts
+from crm_desktop.storage.statistics.cash import (
+    deal_incomes,
+    first_days,
+    order_costs,
+    reached_counts,
+    undated_leads,
+)
 from crm_desktop.storage.statistics.channels import CHANNEL, MONTH, Cohort, channel_counts
 from crm_desktop.storage.statistics.order_revenue import OrderRevenue, order_revenue
 from crm_desktop.storage.statistics.spends import SpendRow, spend_rows
@@ -63,6 +69,8 @@ class Returns:
     months: tuple[DayRange, ...]
     lacking: ConvertedSum
     is_converted: bool
+    #: leads that are qualified without a day, which the cash view cannot count
+    undated: int = 0
 
     @property
     def total(self) -> ReturnRow:
@@ -159,6 +167,7 @@ class _Counting:
             self._months,
             self._together,
             self._together.is_converted,
+            undated_leads(self._connection, self._cohort) if self._is_cash else 0,
         )
 
     def _row(self, key: int | None) -> ReturnRow:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.reports.figures.charts import FigureCharts
+from crm_desktop.bridge.reports.figures.charts import TOTAL, FigureCharts
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.figures.reading import Tabulated
 from crm_desktop.bridge.reports.figures.sheets import Picture
@@ -22,9 +22,9 @@ from crm_desktop.ui.reports.parts import ReportCard
 
 
 class PictureCard(ReportCard):
-    """`opened` carries the place of the sheet and of the line whose bar was clicked."""
+    """`opened` carries the place of the sheet and of the line whose bar was clicked, and the column drawn."""
 
-    opened = Signal(int, int)
+    opened = Signal(int, int, str)
     #: the chart is to be written: the suffix, what makes its content, its name
     file_wanted = Signal(str, object, str)
     said = Signal(str)
@@ -113,9 +113,14 @@ class PictureCard(ReportCard):
         )
         self.set_waiting("" if is_filled else self.tr("Nothing to draw: no line has this figure."))
 
-    def _activated(self, place: int) -> None:
-        if self._picture is not None:
-            self.opened.emit(self._picture.sheet, place)
+    def _activated(self, key: object) -> None:
+        """Bars are known by the places of their lines, the steps of a funnel by their columns."""
+        if self._picture is None:
+            return
+        if isinstance(key, str):
+            self.opened.emit(self._picture.sheet, TOTAL, key)
+        elif isinstance(key, int):
+            self.opened.emit(self._picture.sheet, key, getattr(self._picture, "column", ""))
 
     def _take_wanted(self, wanted: str) -> None:
         if self._shown is None or self._picture is None:

@@ -24,6 +24,7 @@ from crm_desktop.bridge.reports.figures.reading import (
 from crm_desktop.bridge.reports.figures.sheets import Line, Sheet, is_money, records_behind
 from crm_desktop.bridge.reports.paper import ReportSource
 from crm_desktop.bridge.reports.report import Work
+from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.rules.currency_rates import Lacking
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.ui.navigation.requests import ShowQuery
@@ -214,18 +215,23 @@ class FigureReportView(ReportView):
 
     # What the person does --------------------------------------------------------------------------------
 
-    def _bar_opened(self, sheet: int, place: int) -> None:
+    def _bar_opened(self, sheet: int, place: int, column: str) -> None:
         if self._figures is not None:
             shown = self._figures.sheets[sheet]
             line = shown.total if place == TOTAL else shown.lines[place]
             if line is not None:
-                self._figure_opened(line, "")
+                self._figure_opened(line, column)
 
     def _figure_opened(self, line: Line, column: str) -> None:
         """Show the records behind a figure."""
-        query = records_behind(line, column)
-        if query is not None:
-            self.ask(ShowQuery(query))
+        behind = records_behind(line, column)
+        if isinstance(behind, ListQuery):
+            self._show_list(behind)
+        elif behind is not None:
+            self.context.gateway.read(behind, self._show_list, owner=self, replaces=("behind", id(self)))
+
+    def _show_list(self, query: ListQuery) -> None:
+        self.ask(ShowQuery(query))
 
     def _list_lacking(self, _currency: str, _lacking: Lacking) -> None:
         """What lacks a rate is of several kinds: the rates are where that is mended."""

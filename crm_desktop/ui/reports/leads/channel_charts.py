@@ -17,9 +17,13 @@ from crm_desktop.ui.reports.parts import ReportCard
 
 
 class ReportCharts(QObject):
-    """Fills two cards. `bar_activated` carries the channel of a clicked bar, None for not recorded."""
+    """Fills two cards. `bar_activated` carries the channel of a clicked bar, None for not recorded.
+
+    `step_activated` carries the milestone of a clicked step.
+    """
 
     bar_activated = Signal(object)
+    step_activated = Signal(object)
     ready = Signal()
 
     def __init__(self, themes: Themes, bars: ReportCard, funnel: ReportCard, parent: QObject) -> None:
@@ -84,8 +88,8 @@ class ReportCharts(QObject):
         self._module = module
         self._bars = module.BarChart(self._themes)
         self._funnel = module.FunnelChart(self._themes)
-        self._funnel.set_clickable(False)
         self._bars.activated.connect(self.bar_activated)
+        self._funnel.activated.connect(self.step_activated)
         for card, chart in zip(self._cards, (self._bars, self._funnel), strict=True):
             card.body.addWidget(chart, 1)
         if self._shown is None:

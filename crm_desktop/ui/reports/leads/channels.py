@@ -20,12 +20,13 @@ from crm_desktop.bridge.reports.channel_report import (
     channel_report_interest,
     channel_rows,
     leads_behind,
+    leads_of_step,
     read_reports,
 )
 from crm_desktop.bridge.reports.choices import Choices, Created
 from crm_desktop.bridge.reports.export import Rows
 from crm_desktop.bridge.reports.report import Work
-from crm_desktop.core.queries import Filter, Operator
+from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import CHANNELS
 from crm_desktop.core.rules.currency_rates import Lacking
@@ -100,6 +101,7 @@ class ChannelReportView(ReportView):
         self.rates_notice.list_wanted.connect(self._list_lacking)
         self.rates_notice.requested.connect(self.ask)
         self.charts.bar_activated.connect(self._show_leads)
+        self.charts.step_activated.connect(self._show_step)
         self.charts.ready.connect(self.export_changed)
         self.charts.late.failed.connect(own.gateway.defect)
         self.spend_button.clicked.connect(self.edit_spend)
@@ -236,6 +238,15 @@ class ChannelReportView(ReportView):
         if self._reports is not None:
             query = leads_behind(self._reports.now.options, self.context.formats.zone, channel)
             self.ask(ShowQuery(query))
+
+    def _show_step(self, milestone: str) -> None:
+        """Show the leads that a step of the funnel counts."""
+        if self._reports is not None:
+            work = leads_of_step(self._reports.now.options, self.context.formats.zone, milestone)
+            self.context.gateway.read(work, self._show_list, owner=self, replaces=("behind", id(self)))
+
+    def _show_list(self, query: ListQuery) -> None:
+        self.ask(ShowQuery(query))
 
     def _list_lacking(self, currency: str, lacking: Lacking) -> None:
         """Show the won deals that lack a rate; of what was spent in that currency, the spend."""

@@ -15,7 +15,7 @@ from crm_desktop.core.rules.rates import Share
 from crm_desktop.services.reports.deals.people import PeopleReport
 from crm_desktop.services.reports.figures.sheet import Entry, Figure, Line
 from crm_desktop.services.reports.figures.tabulated import Tabulated
-from tests.services.reports.filled_files import insert
+from tests.services.reports.filled_files import insert, plain_list
 from tests.services.reports.plain_report import DAY, midnight
 from tests.services.workspaces import Desk
 
@@ -153,7 +153,10 @@ def test_what_is_behind_figures_is_as_much_as_they_say(desk: Desk) -> None:
     line = of(counted(desk), 1)
     reader = desk.workspace.reader()
     with reader.view() as view:
-        counts = {key: len(view.ids(line.behind[key], {})) for key in ("new_leads", "won_deals", "win_rate")}
+        counts = {
+            key: len(view.ids(plain_list(line.behind[key]), {}))
+            for key in ("new_leads", "won_deals", "win_rate")
+        }
     reader.close()
     assert counts == {"new_leads": 1, "won_deals": 2, "win_rate": 3}
 

@@ -16,6 +16,7 @@ from crm_desktop.services.reports.figures.sheet import Word
 from crm_desktop.services.reports.figures.tabulated import Tabulated
 from crm_desktop.storage.statistics.ended import Deals
 from crm_desktop.storage.statistics.past_deals import deals_at
+from tests.services.reports.filled_files import plain_list
 from tests.services.reports.plain_report import DAY
 from tests.services.workspaces import NEW_YEAR, Desk, query
 
@@ -130,6 +131,7 @@ def test_each_change_is_called_by_its_name(desk: Desk) -> None:
     assert told == {
         "open_then": (6, 60_000),
         "begun": (1, 4_000),
+        "moved": (1, 0),
         "grown_deals": (1, 5_000),
         "shrunk": (1, -7_000),
         "won_deals": (1, -10_000),
@@ -137,7 +139,20 @@ def test_each_change_is_called_by_its_name(desk: Desk) -> None:
         "deleted": (1, -10_000),
         "open_later": (4, 32_000),
     }
-    assert [note.parameters["count"] for note in found.notes if note.key == "moved_between"] == [1]
+    behind = {
+        line.subject.key: plain_list(line.behind[""]).filters[0].values
+        for line in found.sheets[0].lines
+        if isinstance(line.subject, Word) and line.behind
+    }
+    assert set(behind["open_then"]) == set(ids)
+    assert {key: behind[key] for key in ("grown_deals", "shrunk", "won_deals", "lost_since", "moved")} == {
+        "grown_deals": (grown,),
+        "shrunk": (shrunk,),
+        "won_deals": (won,),
+        "lost_since": (lost,),
+        "moved": (moved,),
+    }
+    assert "deleted" not in behind, "what is deleted is in no list"
 
 
 def test_nothing_is_told_of_an_empty_file(desk: Desk) -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.rates import Share
@@ -28,6 +29,7 @@ from tests.services.reports.filled_files import (
     lead_rows,
     opportunities,
     options,
+    plain_list,
 )
 from tests.services.reports.plain_report import DAY, PlainLead, PlainOpportunity, midnight
 from tests.services.reports.plain_road import belongs, moments_of
@@ -84,6 +86,10 @@ def test_days_and_ages_equal_the_plain_count(
         each = expected.setdefault(lead.channel, Waits(within={days: Share(0, 0) for days in WINDOWS}))
         moment = moments_of(lead, kept).get(MILESTONES[milestone])
         reached = moment is not None and moment <= as_of
+        is_dateless = milestone == "qualified" and lead.status == "qualified" and lead.qualified_at is None
+        if is_dateless and not reached:
+            each.undated += 1
+            continue
         if moment is not None and reached:
             each.reached[max(0, ceil((moment - lead.created_at) / DAY))] += 1
         else:
@@ -91,6 +97,8 @@ def test_days_and_ages_equal_the_plain_count(
         for days in WINDOWS:
             if lead.created_at <= as_of - days * DAY:
                 in_time = moment is not None and reached and moment <= lead.created_at + days * DAY
+                if is_dateless and not in_time:
+                    continue  # it may have been qualified by then
                 before = each.within[days]
                 each.within[days] = Share(before.reached + in_time, before.of + 1)
     assert waited(desk, options, milestone) == expected
@@ -143,6 +151,34 @@ def test_young_leads_are_not_missed_before_they_are_old_enough(desk: Desk) -> No
     assert total.figures["median_days"] == 10
     months = counted(desk).sheets[1]
     assert [line.figures.get("within_90") for line in months.lines] == [Share(10, 20), None, None, None]
+
+
+def test_leads_qualified_without_a_day_count_so_far_and_in_no_window(desk: Desk) -> None:
+    created = midnight(AS_OF) - 100 * DAY
+    with desk.writing() as work:
+        told: list[tuple[Stored, ...]] = [("x", created, 1, "qualified", None)] * 12
+        told += [("x", created, 1, "new", None)] * 8
+        told += [("x", created, 1, "qualified", created + 5 * DAY)] * 10
+        insert(work, Kind.LEAD, "name created_at channel status qualified_at", told)
+        work.commit("filled")
+    found = counted(desk, milestone="qualified")
+    total = found.sheets[0].total
+    assert total is not None
+    assert (total.figures["reached"], total.figures["so_far"]) == (22, Share(22, 30))
+    assert total.figures["in_the_end_90"] == pytest.approx(10 / 18), "of those of whom it is known"
+    months = found.sheets[1].lines
+    assert (months[0].figures["within_90"], months[0].figures["leads"]) == (Share(10, 18), 30)
+    assert Note("undated_ages", {"count": 12}) in found.notes
+    assert not [note for note in counted(desk).notes if note.key == "undated_ages"], "wins have their days"
+
+
+def test_leads_that_all_lack_a_day_draw_nothing(desk: Desk) -> None:
+    with desk.writing() as work:
+        told = [("x", midnight(AS_OF) - 100 * DAY, 1, "qualified")] * 12
+        insert(work, Kind.LEAD, "name created_at channel status", told)
+        work.commit("filled")
+    (line,) = counted(desk, milestone="qualified").sheets[0].lines
+    assert (line.figures["so_far"], line.figures["in_the_end_90"], line.course) == (Share(12, 12), None, None)
 
 
 def test_an_empty_file_says_nothing(desk: Desk) -> None:
@@ -204,7 +240,8 @@ def test_chosen_channels_are_set_beside_each_other(desk: Desk) -> None:
     assert said(best) == ("pair_better", {"times": "3.0"})
     assert said(against_none)[0] == "pair_clear", "nothing can be said as a multiple of nought"
     assert said(worst)[0] == "pair_clear"
-    assert [each.values for each in best.behind["other"].filters if each.field == "channel"] == [(2,)]
+    filters = plain_list(best.behind["other"]).filters
+    assert [each.values for each in filters if each.field == "channel"] == [(2,)]
 
 
 def test_a_period_is_set_beside_the_one_before(desk: Desk) -> None:

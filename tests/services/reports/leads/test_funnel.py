@@ -19,7 +19,7 @@ from crm_desktop.services.reports.figures.tabulated import Tabulated
 from crm_desktop.services.reports.leads.channels import ReportOptions, cohort_of
 from crm_desktop.services.reports.leads.funnel import FunnelReport
 from crm_desktop.storage.statistics.steps import Steps, step_days
-from tests.services.reports.filled_files import AS_OF, fill, lead_rows, opportunities, options
+from tests.services.reports.filled_files import AS_OF, fill, lead_rows, opportunities, options, plain_list
 from tests.services.reports.plain_report import DAY, PlainLead, PlainOpportunity, _joined, midnight
 from tests.services.reports.plain_road import belongs
 from tests.services.workspaces import Desk
@@ -121,7 +121,8 @@ def test_channels_narrow_all_of_it_and_lead_to_their_leads(desk: Desk) -> None:
     assert total is not None
     assert (total.figures["leads"], total.figures["to_won"]) == (1, 17)
     (line,) = found.sheets[0].lines
-    assert [each.values for each in line.behind["leads"].filters if each.field == "channel"] == [(2,)]
+    filters = plain_list(line.behind["leads"]).filters
+    assert [each.values for each in filters if each.field == "channel"] == [(2,)]
 
 
 def test_young_leads_are_named_and_nothing_is_divided_by_nought(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from crm_desktop.services.reports.figures.sheet import Line, Named, Word
 from crm_desktop.services.reports.figures.tabulated import Tabulated
 from crm_desktop.services.reports.selling import products
 from crm_desktop.services.reports.selling.products import ProductsReport
+from tests.services.reports.filled_files import plain_list
 from tests.services.workspaces import Desk, query
 
 D = Decimal
@@ -91,7 +92,7 @@ def test_revenue_discount_and_margin_of_each(desk: Desk) -> None:
     }
     reader = desk.workspace.reader()
     with reader.view() as view:
-        assert list(view.ids(lathe_line.behind[""], {})) == [1]
+        assert list(view.ids(plain_list(lathe_line.behind[""]), {})) == [1]
     reader.close()
 
 

@@ -261,10 +261,15 @@ class MakeMainAccount(Command):
 
 @frozen
 class SaveSetting(Command):
-    """Keep a setting of the file, as JSON text."""
+    """Keep a setting of the file, as JSON text.
+
+    Where it may only be `expected` texts (None: no such setting), any other is a conflict: somebody else has
+    changed it meanwhile. Nothing is checked where none is told.
+    """
 
     name: str
     value: str
+    expected: tuple[str | None, ...] = ()
 
 
 @frozen

@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Return</source>
-        <translation>投入產出</translation>
+        <translation>投入產出比</translation>
     </message>
 </context>
 <context>
@@ -837,10 +837,6 @@
     <message>
         <source>spend {money}</source>
         <translation>行銷支出 {money}</translation>
-    </message>
-    <message>
-        <source>{ratio}×</source>
-        <translation>{ratio} 倍</translation>
     </message>
     <message>
         <source>Return on spend</source>
@@ -1854,11 +1850,11 @@
     </message>
     <message>
         <source>Total with tax</source>
-        <translation>含稅合計</translation>
+        <translation>含稅總計</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation>合計</translation>
+        <translation>總計</translation>
     </message>
     <message>
         <source>Tax {rate}</source>
@@ -6527,7 +6523,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Per lead</source>
-        <translation>每筆線索成本</translation>
+        <translation>每筆線索</translation>
     </message>
     <message>
         <source>Won</source>
@@ -6539,7 +6535,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>ROI</source>
-        <translation>投報率</translation>
+        <translation>投資報酬率</translation>
     </message>
 </context>
 <context>
@@ -13238,6 +13234,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Nothing here is called “{value}” ({kinds}).</source>
         <translation>這裡沒有叫「{value}」的（{kinds}）。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile, so nothing was saved. It is shown as it is now: make your change again.</source>
+        <translation>同時有別人改過，所以沒有儲存。現在顯示的是最新內容，請再改一次。</translation>
     </message>
     <message>
         <source>The dashboard needs a name.</source>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.access.interest import DAYS, Interest, everything_of, reference_lists
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.bridge.reports.channel_figures import DASH, Tile
+from crm_desktop.bridge.reports.channel_figures import DASH, Tile, ratio_text
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Stored
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.kinds import Kind
@@ -150,10 +150,7 @@ class CampaignWords:
     def ratio(self, row: CampaignRow) -> str:
         """Return on spend."""
         gain = return_on_spend(row.revenue, row.spend)
-        if gain is None:
-            return DASH
-        template = QCoreApplication.translate("ChannelFigures", "{ratio}×")
-        return template.format(ratio=self._formats.decimal(float(gain), 1))
+        return DASH if gain is None else ratio_text(gain, self._formats)
 
     def notes(self, report: CampaignReport) -> list[str]:
         """What has to be said beside the figures."""

@@ -124,14 +124,13 @@ class ChannelFigures:
 
     def _return_tile(self, reports: Reports) -> Tile:
         now, before = _of_both(reports, _return)
-        ratio = QCoreApplication.translate("ChannelFigures", "{ratio}×")
         change, tendency = "", Tendency.NONE
         if now is not None and before is not None:
-            text = ratio.format(ratio=self._formats.decimal(abs(float(now - before)), 1))
+            text = self._formats.decimal(abs(float(now - before)), 1)
             change, tendency = change_text(float(now - before), text, more_is_better=True)
         return Tile(
             QCoreApplication.translate("ChannelFigures", "Return on spend"),
-            DASH if now is None else ratio.format(ratio=self._formats.decimal(float(now), 1)),
+            DASH if now is None else ratio_text(now, self._formats),
             change,
             tendency,
             self._blended() if now is not None else self._needs_spend(),
@@ -150,8 +149,8 @@ class ChannelFigures:
         now, before = _of_both(reports, _median_days)
         change, tendency = "", Tendency.NONE
         if now is not None and before is not None:
-            text = self._days(abs(now - before))
-            change, tendency = change_text(now - before, text, more_is_better=False)
+            difference = round(now) - round(before)  # as it is told: no arrow at nought days
+            change, tendency = change_text(difference, self._days(abs(difference)), more_is_better=False)
         title = QCoreApplication.translate("ChannelFigures", "Median time lead → won")
         won = reports.now.total.counts.won
         basis = ""
@@ -241,6 +240,12 @@ def _return(report: ChannelReport) -> Fraction | None:
 
 def _median_days(report: ChannelReport) -> float | None:
     return report.median_days
+
+
+def ratio_text(ratio: Fraction, formats: Formats) -> str:
+    """Return on spend, 投入產出比: 1 : x."""
+    template = QCoreApplication.translate("FigureWords", "1 : {ratio}")
+    return template.format(ratio=formats.decimal(float(ratio), 2 if abs(ratio) < 10 else 1))
 
 
 def change_text(difference: float, text: str, *, more_is_better: bool) -> tuple[str, Tendency]:

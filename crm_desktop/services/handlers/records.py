@@ -184,9 +184,11 @@ def delete(context: Context, command: DeleteRecords) -> Done:
 
 
 def save_setting(context: Context, command: SaveSetting) -> Done:
-    """Keep a setting of the file."""
+    """Keep a setting of the file; raises Conflict where it is none of those that are expected."""
     work = context.work
     found = work.find(Kind.SETTING, name=command.name)
+    if command.expected and (None if found is None else found["value"]) not in command.expected:
+        raise Conflict("setting_changed", kind=Kind.SETTING, name=command.name)
     if found is None:
         work.insert(Kind.SETTING, {"name": command.name, "value": command.value})
     else:

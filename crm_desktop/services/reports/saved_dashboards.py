@@ -41,17 +41,25 @@ def dashboard_name(typed: str) -> str:
     return " ".join(typed.split())[:LONGEST_NAME].strip()
 
 
-def save_dashboard(name: str, dashboard: Dashboard) -> SaveSetting:
-    """The command that keeps a dashboard under a name, in the place of one that has it already."""
+#: A dashboard that was never made, or was taken away.
+NONE = (None, json.dumps(None))
+
+
+def save_dashboard(name: str, dashboard: Dashboard, before: Dashboard | None = None) -> SaveSetting:
+    """The command that keeps a dashboard under a name.
+
+    It is refused where the one of the name is not as it was `before`, None: where there is one already.
+    """
     name = dashboard_name(name)
     if not name:
         raise RuleBroken("dashboard_unnamed")
-    return SaveSetting(_PREFIX + name, dashboard.as_text())
+    expected = NONE if before is None else (before.as_text(),)
+    return SaveSetting(_PREFIX + name, dashboard.as_text(), expected)
 
 
-def drop_dashboard(name: str) -> SaveSetting:
-    """The command that takes a dashboard away."""
-    return SaveSetting(_PREFIX + name, json.dumps(None))
+def drop_dashboard(name: str, before: Dashboard) -> SaveSetting:
+    """The command that takes a dashboard away; refused where it is not as it was before."""
+    return SaveSetting(_PREFIX + name, json.dumps(None), (before.as_text(),))
 
 
 def figures_of(

@@ -229,11 +229,13 @@ def test_tiles_compare_with_the_period_before() -> None:
     now = report(row(PAID, 1000, 100, spend=spends[0], revenue=revenues[0]), median_days=38.2)
     before = report(row(PAID, 1000, 88, spend=spends[1], revenue=revenues[1]), median_days=43.0)
     tiles = ChannelFigures(Formats("en", UTC)).tiles(both(now, before), "vs before")
-    assert [tile.value for tile in tiles[:3]] == ["10.0%", "NT$\u00a09,240", "3.4×"]
+    assert [tile.value for tile in tiles[:3]] == ["10.0%", "NT$\u00a09,240", "1 : 3.40"]
     assert tiles[0].change == "▲ 1.2 pt vs before"
-    assert [tile.change for tile in tiles[1:3]] == ["▼ 19%", "▼ 0.2×"]
+    assert [tile.change for tile in tiles[1:3]] == ["▼ 19%", "▼ 0.2"]
     assert [tile.tendency for tile in tiles] == [Tendency.GOOD, Tendency.GOOD, Tendency.BAD, Tendency.GOOD]
     assert tiles[3].value.startswith("38 ")
+    same = both(now, report(row(PAID, 1000, 88), median_days=38.4))
+    assert ChannelFigures(Formats("en", UTC)).tiles(same, "vs before")[3].change == "no change"
 
 
 def test_a_handful_of_leads_before_is_nothing_to_compare_with() -> None:

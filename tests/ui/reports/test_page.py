@@ -244,12 +244,12 @@ def test_spend_is_recorded_changed_and_deleted(desk: Desk) -> None:
     form.rows["last_day"].reset(today)
     form.accept()
     desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 1)
-    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("2.0×"))
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("1 : 2.00"))
     dialog.table.show_id(dialog.table.paged_model.id_at(0))
     desk.qtbot.waitUntil(lambda: form.delete.isVisible())
     form.rows["amount"].editor.line_edit.setText("250")  # type: ignore[attr-defined]
     form.accept()
-    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("4.0×"))
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("1 : 4.00"))
     dialog.table.show_id(dialog.table.paged_model.id_at(0))
     desk.qtbot.waitUntil(lambda: form.delete.isVisible())
     form.delete.click()
@@ -274,7 +274,7 @@ def test_spend_on_a_new_campaign_counts_for_its_channel(desk: Desk) -> None:
     form.rows["channel"].editor.set_value(PAID)
     QTest.keyClick(form.rows["amount"].editor.input_widget(), Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: dialog.table.paged_model.rowCount() == 1)
-    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("2.0×"))
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("1 : 2.00"))
     dialog.table.show_id(dialog.table.paged_model.id_at(0))
     desk.qtbot.waitUntil(lambda: form.delete.isVisible())
     assert form.rows["campaign"].editor.typed_text() == "Spring fair"
@@ -282,7 +282,7 @@ def test_spend_on_a_new_campaign_counts_for_its_channel(desk: Desk) -> None:
     form.rows["channel"].editor.set_value(None)
     form.rows["amount"].editor.line_edit.setText("250")  # type: ignore[attr-defined]
     form.accept()
-    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("4.0×"))
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("1 : 4.00"))
     dialog.close()
 
 
@@ -392,7 +392,7 @@ def test_spend_dialog_may_close_while_it_saves(desk: Desk) -> None:
         form.accept()
         dialog.close()
     desk.lead(PAID, won=True)
-    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("2.0×"))
+    desk.qtbot.waitUntil(lambda: desk.tile(2).startswith("1 : 2.00"))
 
 
 def opened_spend(desk: Desk) -> SpendDialog:

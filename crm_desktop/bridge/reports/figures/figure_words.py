@@ -9,7 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
-from crm_desktop.bridge.reports.channel_figures import DASH, Tendency, Tile, change_text, tendency_of
+from crm_desktop.bridge.reports.channel_figures import (
+    DASH,
+    Tendency,
+    Tile,
+    change_text,
+    ratio_text,
+    tendency_of,
+)
 from crm_desktop.core.rules.comparison import Difference
 from crm_desktop.core.rules.currency_rates import half_up
 from crm_desktop.core.rules.rates import Interval, Share
@@ -33,6 +40,11 @@ from crm_desktop.services.reports.figures.writing import (
 )
 
 _NUMBERS = (int, float, Fraction)
+
+
+def with_minus(text: str) -> str:
+    """A figure with the sign that is as wide as a plus, instead of a hyphen."""
+    return text.replace("-", "−")
 
 
 class Speaking(Protocol):
@@ -83,6 +95,10 @@ class FigureWords:
 
     def text(self, column: FigureColumn, figure: Figure) -> str:
         """A figure; a dash where it cannot be had."""
+        text = self._text(column, figure)
+        return text if column.form is Form.SAID else with_minus(text)
+
+    def _text(self, column: FigureColumn, figure: Figure) -> str:
         if figure is None:
             return DASH
         if isinstance(figure, Share):
@@ -98,8 +114,7 @@ class FigureWords:
             case Form.PART:
                 return formats.percent(float(figure))
             case Form.RATIO:
-                ratio = QCoreApplication.translate("FigureWords", "1 : {ratio}")
-                return ratio.format(ratio=formats.decimal(float(figure), 2 if abs(float(figure)) < 10 else 1))
+                return ratio_text(Fraction(figure), formats)
             case Form.GAIN:
                 return self.signed(float(figure))
             case Form.DAYS:
@@ -150,7 +165,8 @@ class FigureWords:
         """An amount in a column of one currency: whole units without its sign."""
         if not isinstance(figure, (int, float, Fraction)):
             return DASH
-        return self.formats.number(half_up(Fraction(figure) / 10 ** decimals(self._figures.currency)))
+        units = half_up(Fraction(figure) / 10 ** decimals(self._figures.currency))
+        return with_minus(self.formats.number(units))
 
     def signed(self, share: float) -> str:
         """A change in per cent with its sign."""
@@ -214,7 +230,9 @@ class FigureWords:
             text = self.formats.percent(abs(difference), 0)
         else:
             difference = float(now) - float(before)
-            text = self.text(column, abs(difference)).lstrip("+")
+            is_ratio = column.form is Form.RATIO
+            size = abs(difference)
+            text = self.formats.decimal(size, 1) if is_ratio else self.text(column, size).lstrip("+")
         change, tendency = change_text(difference, text, more_is_better=column.welcome is Welcome.MORE)
         return change, Tendency.NONE if column.welcome is Welcome.NEITHER else tendency
 

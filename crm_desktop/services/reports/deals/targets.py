@@ -55,10 +55,14 @@ def targets_of(view: View, month: date) -> dict[int, int]:
     return {int(who): minor for who, minor in kept.items() if minor > 0}
 
 
-def save_targets(month: date, targets: Mapping[int, int]) -> SaveSetting:
-    """The command that keeps the targets of a month, all in one step."""
-    told = {str(who): minor for who, minor in sorted(targets.items()) if minor > 0}
-    return SaveSetting(f"{_PREFIX}{month:%Y-%m}", json.dumps(told))
+def save_targets(month: date, targets: Mapping[int, int], before: Mapping[int, int]) -> SaveSetting:
+    """The command that keeps the targets of a month in one step; refused where they are not as `before`."""
+    nothing = () if before else (None,)
+    return SaveSetting(f"{_PREFIX}{month:%Y-%m}", _text(targets), (_text(before), *nothing))
+
+
+def _text(targets: Mapping[int, int]) -> str:
+    return json.dumps({str(who): minor for who, minor in sorted(targets.items()) if minor > 0})
 
 
 class TargetsReport(TabularReport):

@@ -114,7 +114,7 @@ def _shown(row: CampaignRow, currency: str) -> list[str]:
     return [
         *(f"{count:,}" for count in counts_of(row)),
         *money,
-        "—" if gain is None else f"{float(gain):.1f}×",
+        "—" if gain is None else f"1 : {float(gain):.2f}",
     ]
 
 

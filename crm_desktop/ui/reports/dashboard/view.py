@@ -265,7 +265,7 @@ class DashboardView(ReportView):
 
     def _drop(self) -> None:
         if self.shown is not None and self.shown.name:
-            self._run(drop_dashboard(self.shown.name))
+            self._run(drop_dashboard(self.shown.name, self.shown.dashboard))
 
     def _change(self, change: Callable[[Dashboard], Dashboard]) -> None:
         if self.shown is not None:
@@ -278,7 +278,7 @@ class DashboardView(ReportView):
         """
         if self.shown is None or dashboard == self.shown.dashboard:
             return
-        name = self.shown.name or self.title()
+        name, before = self.shown.name or self.title(), self.shown.dashboards.get(self.shown.name)
         if self._name == self.shown.name:  # else another one is being read
             self._name = name
         is_counted = self.shown.suffice_for(dashboard)
@@ -286,7 +286,7 @@ class DashboardView(ReportView):
         self._show_choices(self.shown)
         self.grid.show_tiles(self.shown)
         self.export_changed.emit()
-        self._run(save_dashboard(name, dashboard), origin=self if is_counted else None)
+        self._run(save_dashboard(name, dashboard, before), origin=self if is_counted else None)
 
     def _run(self, command: Command, origin: object = None) -> None:
         self._underway += 1
@@ -297,5 +297,7 @@ class DashboardView(ReportView):
         self._underway -= 1
 
     def _refused(self, error: UserError) -> None:
+        """Somebody else was faster, for one: show what the file has instead of what was tried here."""
         self.said.emit(self.context.words.error(error))
-        self.reading.read()  # what the file has instead
+        self.shown = None
+        self.reading.read()

@@ -9,6 +9,8 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.figures.figure_words import FigureWords
 from crm_desktop.bridge.reports.figures.reading import Tabulated
 from crm_desktop.bridge.reports.targets import people, read_targets, save_targets, target_text, typed_target
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
@@ -23,6 +25,7 @@ class TargetsPanel(Popover):
         super().__init__(parent)
         self._context = context
         self._month = context.today().replace(day=1)
+        self._before: dict[int, int] = {}
         currency = context.gateway.reference_data.base_currency
         title = self.tr("Targets of {month} ({currency})").format(
             month=f"{self._month:%Y-%m}", currency=currency
@@ -46,9 +49,12 @@ class TargetsPanel(Popover):
         context.gateway.read(read_targets(self._month), self._show, owner=self)
 
     def _show(self, targets: dict[int, int]) -> None:
+        """Show what is kept; where something else is typed already, that stays."""
         for who, field in self.amounts.items():
-            field.setText(target_text(targets.get(who, 0), self._context))
+            if field.text() == target_text(self._before.get(who, 0), self._context):
+                field.setText(target_text(targets.get(who, 0), self._context))
             field.setEnabled(True)
+        self._before = targets
         self.save.setEnabled(True)
 
     def _save(self) -> None:
@@ -61,8 +67,18 @@ class TargetsPanel(Popover):
                 self._problem.show()
                 field.setFocus()
                 return
-        self._context.gateway.run(save_targets(self._month, told))
+        self.save.setEnabled(False)
+        command = save_targets(self._month, told, self._before)
+        self._context.gateway.run(command, done=self._saved, failed=self._refused, owner=self)
+
+    def _saved(self, _outcome: Outcome) -> None:
         self.close()
+
+    def _refused(self, error: UserError) -> None:
+        """Somebody else has set targets meanwhile: show theirs beside what was typed here."""
+        self._problem.setText(self._context.words.error(error))
+        self._problem.show()
+        self._context.gateway.read(read_targets(self._month), self._show, owner=self)
 
 
 def _text() -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date
 
+import pytest
+
+from crm_desktop.core.errors import Conflict
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.reports.deals.targets import TargetsReport, save_targets, targets_of
 from crm_desktop.services.reports.figures.sheet import Entry, Figure
@@ -48,7 +51,7 @@ def test_each_with_what_was_won_in_the_month(desk: Desk) -> None:
     with desk.writing() as work:
         insert(work, Kind.OPPORTUNITY, "name stage owner closed_at amount currency", rows)
         work.commit("filled")
-    desk.workspace.run(save_targets(date(2026, 2, 1), {1: 1000, ben: 500, eva: 0}))
+    desk.workspace.run(save_targets(date(2026, 2, 1), {1: 1000, ben: 500, eva: 0}, {}))
     found = counted(desk)
     assert told(found) == {
         1: [1000, 400, 0.4, 600],
@@ -76,4 +79,19 @@ def test_a_month_without_anything(desk: Desk) -> None:
     reader = desk.workspace.reader()
     with reader.view() as view:
         assert targets_of(view, TODAY) == {}
+    reader.close()
+
+
+def test_targets_that_somebody_else_has_set_meanwhile_are_not_written_over(desk: Desk) -> None:
+    month = date(2026, 2, 1)
+    desk.workspace.run(save_targets(month, {1: 1000}, {}))
+    with pytest.raises(Conflict):
+        desk.workspace.run(save_targets(month, {1: 700}, {}))
+    with pytest.raises(Conflict):
+        desk.workspace.run(save_targets(month, {1: 700}, {1: 900}))
+    desk.workspace.run(save_targets(month, {}, {1: 1000}))
+    desk.workspace.run(save_targets(month, {1: 700}, {}))
+    reader = desk.workspace.reader()
+    with reader.view() as view:
+        assert targets_of(view, month) == {1: 700}
     reader.close()

@@ -70,6 +70,24 @@ def test_an_office_begins_with_the_usual_one_and_its_figures(qtbot: QtBot, conte
     assert all(tile.content.chart is not None for tile in charts)
 
 
+def test_what_another_window_has_changed_is_not_written_over(qtbot: QtBot, context: PageContext) -> None:
+    view = shown(qtbot, context)
+    said: list[str] = []
+    view.said.connect(said.append)
+    theirs = SMALL.without(0)
+    context.gateway.run(save_dashboard("Mine", theirs, SMALL))  # not read here before the next key
+    view.tiles[0].setFocus()
+    QTest.keyClick(view.tiles[0], Qt.Key.Key_Right, CTRL)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].startswith("Somebody else has changed this meanwhile")
+    qtbot.waitUntil(lambda: items(view) == ["win_rate", "activities_done"])
+    view.tiles[0].setFocus()
+    QTest.keyClick(view.tiles[0], Qt.Key.Key_Right, CTRL)
+    assert items(view) == ["activities_done", "win_rate"]
+    qtbot.waitUntil(lambda: view._underway == 0)
+    assert items(view) == ["activities_done", "win_rate"], "and now it is kept"
+
+
 def test_tiles_are_moved_and_resized_by_keys_and_taken_back(qtbot: QtBot, context: PageContext) -> None:
     view = shown(qtbot, context)
     view.tiles[0].setFocus()

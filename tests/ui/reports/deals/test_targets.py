@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.reports.targets import read_targets, save_targets
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.ui.navigation.requests import ShowReport
 from crm_desktop.ui.reports.deals.targets import TargetsPanel
@@ -58,3 +59,29 @@ def test_targets_are_told_and_followed(qtbot: QtBot, context: PageContext) -> No
     field.setText("1,000")
     panel.save.click()
     qtbot.waitUntil(lambda: progress(view) == [0.25])
+
+
+def test_targets_of_two_windows_are_put_together(qtbot: QtBot, context: PageContext) -> None:
+    other = make(qtbot, context, Kind.USER, name="Ben")
+    panel = TargetsPanel(context, _anchor(qtbot))
+    qtbot.waitUntil(panel.save.isEnabled)
+    panel.amounts[1].setText("300")
+    with qtbot.waitSignal(context.gateway.changed):  # another window sets Ben's meanwhile
+        context.gateway.run(save_targets(context.today().replace(day=1), {other: 50_000}, {}))
+    panel.save.click()
+    qtbot.waitUntil(lambda: panel.amounts[other].text() == "500")
+    assert panel.amounts[1].text() == "300", "what was typed is kept"
+    qtbot.waitUntil(panel.save.isEnabled)
+    with qtbot.waitSignal(context.gateway.changed):
+        panel.save.click()
+    kept: list[dict[int, int]] = []
+    context.gateway.read(read_targets(context.today().replace(day=1)), kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
+    assert kept == [{1: 30_000, other: 50_000}]
+
+
+def _anchor(qtbot: QtBot) -> QWidget:
+    anchor = QWidget()
+    qtbot.addWidget(anchor)
+    anchor.show()
+    return anchor

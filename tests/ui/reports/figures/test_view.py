@@ -164,8 +164,11 @@ def test_an_empty_file_shows_no_figure_that_is_not_there(qtbot: QtBot, context: 
 def test_days_below_nought_are_told_like_the_others(context: PageContext) -> None:
     column = FigureColumn("slower", Form.DAYS)
     words = FigureWords(context, Tabulated((), context.gateway.reference_data, "TWD"))
-    said = [words.text(column, figure).replace("\u2212", "-") for figure in (0, 3.0, -2.0, -1.5)]
-    assert said == ["0 day(s)", "3 day(s)", "-2 days", "-1.5 days"]
+    said = [words.text(column, figure) for figure in (0, 3.0, -2.0, -1.5)]
+    assert said == ["0 day(s)", "3 day(s)", "−2 days", "−1.5 days"]
+    money = FigureColumn("missed_by", Form.MONEY)
+    assert "−" in words.text(money, -229_300)
+    assert words.units(-229_300) == "−2,293", "one sign for all: that of the charts"
 
 
 def bool_of_sheets(view: FigureReportView) -> bool:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bench import offices
 from bench.figures import Report
 from bench.files import fill
 from bench.rows import (
@@ -92,6 +93,15 @@ class Bench:
             fill(unfinished, leads, cards).rename(path)
         return path
 
+    def _office(self, leads: int) -> Path:
+        path = self._place / f"bench-office-{leads}.db"
+        if not path.exists():
+            self._report.note(f"making an office with {leads:,} leads and twice as many activities ...")
+            unfinished = path.with_suffix(".part")
+            importing.remove(unfinished)
+            offices.make(unfinished, leads).rename(path)
+        return path
+
     def _import(self) -> None:
         for leads in self._sizes:
             importing.run(self._place, leads, self._report)
@@ -156,7 +166,7 @@ class Bench:
     def _channel_report(self) -> None:
         for leads in self._sizes:
             reporting.run(self._file(leads), leads, self._report)
-            sheets.run(self._file(leads), leads, self._report)
+            sheets.run(self._office(leads), leads, self._report)
 
     def _calendar(self) -> None:
         path = self._place / "bench-activities.db"

@@ -132,16 +132,16 @@ class Cell:
     def __init__(self) -> None:
         self.records = 0
         self.known = 0
-        self.total = Fraction(0)
-        self.values: dict[Fraction, int] = {}
+        self.total: int | Fraction = 0
+        self.values: dict[int | Fraction, int] = {}
 
-    def add(self, records: int, known: int, total: Fraction) -> None:
+    def add(self, records: int, known: int, total: int | Fraction) -> None:
         """Take in records, of which some have a value."""
         self.records += records
         self.known += known
         self.total += total
 
-    def add_value(self, value: Fraction, count: int) -> None:
+    def add_value(self, value: int | Fraction, count: int) -> None:
         """Take in a value that so many records have, which `add` has counted."""
         self.values[value] = self.values.get(value, 0) + count
 
@@ -159,7 +159,7 @@ class Cell:
             case PivotValue.SUM:
                 return self.total
             case PivotValue.MEAN:
-                return self.total / self.known if self.known else None
+                return Fraction(self.total) / self.known if self.known else None
             case PivotValue.MEDIAN:
                 return self._median()
         one, all_ = (self.total, whole.total) if is_of_field else (self.records, whole.records)
@@ -170,9 +170,9 @@ class Cell:
         count = sum(self.values.values())
         if not count:
             return None
-        seen, middle = 0, list[Fraction]()
+        seen, middle = 0, list[int | Fraction]()
         for value in sorted(self.values):
             places = range(seen, seen + self.values[value])
             middle += [value for place in ((count - 1) // 2, count // 2) if place in places]
             seen += self.values[value]
-        return sum(middle, Fraction(0)) / len(middle)
+        return Fraction(sum(middle)) / len(middle)

@@ -95,6 +95,24 @@ class RateDays:
         return day.isoformat()
 
 
+class Converting:
+    """Converts amounts one by one; those of the base currency stay the whole numbers that they are.
+
+    `together` holds what had to be converted, and what could not be: that counts as nought and is named.
+    """
+
+    def __init__(self, rates: CurrencyRates) -> None:
+        self._rates, self._own = rates, ("", rates.base)
+        self.together = ConvertedSum(rates.base)
+
+    def amount(self, minor: int | None, currency: str, day: str) -> int | Fraction:
+        """An amount in minor units of the base currency, at the rate in force on a day."""
+        if minor is None or currency in self._own:
+            return minor or 0
+        self.together.add(self._rates, minor, currency, day)
+        return self._rates.converted(minor, currency, day) or 0
+
+
 @frozen
 class Lacking:
     """Amounts of one currency that lack a rate: how many, and their sum in its minor units.

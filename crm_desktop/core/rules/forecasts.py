@@ -26,13 +26,21 @@ class Forecast:
     high: Fraction
 
 
-def forecast(deals: Sequence[tuple[Fraction, float]]) -> Forecast:
+def _expected(deals: Sequence[tuple[int | Fraction, float]]) -> Fraction:
+    """Amounts times their odds; amounts of the same odds, which are few, are added up before."""
+    sums: dict[float, int | Fraction] = {}
+    for amount, odds in deals:
+        sums[odds] = sums.get(odds, 0) + amount
+    return sum((total * Fraction(odds).limit_denominator(10**9) for odds, total in sums.items()), Fraction(0))
+
+
+def forecast(deals: Sequence[tuple[int | Fraction, float]]) -> Forecast:
     """The sum of deals (amount, odds of a win between 0 and 1), each won or lost as a whole and by itself."""
-    expected = sum((amount * Fraction(odds).limit_denominator(10**9) for amount, odds in deals), Fraction(0))
+    expected = _expected(deals)
     if len(deals) > _MOST_PLAYED:
         spread = sqrt(sum(odds * (1 - odds) * float(amount) ** 2 for amount, odds in deals))
         half = Fraction(_Z80 * spread)
-        most = sum((amount for amount, _odds in deals), Fraction(0))
+        most = Fraction(sum(amount for amount, _odds in deals))
         return Forecast(expected, max(Fraction(0), expected - half), min(most, expected + half))
     random = Random(_SEED)
     plain = [(float(amount), odds) for amount, odds in deals]

@@ -76,6 +76,11 @@ ERRORS = {
     ),
     "record_gone": QT_TRANSLATE_NOOP("Words", "This record was deleted meanwhile."),
     "nothing_selected": QT_TRANSLATE_NOOP("Words", "Nothing is selected."),
+    "setting_changed": QT_TRANSLATE_NOOP(
+        "Words",
+        "Somebody else has changed this meanwhile, so nothing was saved. It is shown as it is now: make your "
+        "change again.",
+    ),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "Words", "{field} was changed elsewhere meanwhile. Nothing was written; what you typed is kept."
     ),

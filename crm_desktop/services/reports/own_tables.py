@@ -7,7 +7,7 @@ from datetime import date, tzinfo
 from fractions import Fraction
 
 from crm_desktop.core.errors import RuleBroken
-from crm_desktop.core.pivots import MONTHLY_TYPES, Cell, Pivot, PivotValue, is_possible, only
+from crm_desktop.core.pivots import MONTHLY_TYPES, OF_FIELD, Cell, Pivot, PivotValue, is_possible, only
 from crm_desktop.core.queries import Filter, ListQuery, Matching, Operator, Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
@@ -151,9 +151,9 @@ class _Table:
             rates = read_rates(connection, base, {each.currency for each in groups})
         is_money = self._number is not None and self._number.type is FieldType.MONEY
 
-        def converted(minor: int, group: Grouped) -> Fraction | None:
-            if not is_money:
-                return Fraction(minor, self._scale)
+        def converted(minor: int, group: Grouped) -> int | Fraction | None:
+            if not is_money or group.currency in ("", base):
+                return minor  # whole numbers are counted many times faster
             return rates.converted(minor, group.currency, self._days.of(group.moment))
 
         for group in groups:
@@ -162,7 +162,7 @@ class _Table:
             if is_money and group.known:
                 day = self._days.of(group.moment)
                 self._together.add(rates, group.total, group.currency, day, group.known)
-            cell.add(group.records, 0 if total is None else group.known, total or Fraction(0))
+            cell.add(group.records, 0 if total is None else group.known, total or 0)
             value = None if group.value is None else converted(group.value, group)
             if value is not None:
                 cell.add_value(value, group.records)
@@ -192,7 +192,9 @@ class _Table:
 
     def _figures(self, of_row: Mapping[Key, Cell], columns: Sequence[Key], whole: Cell) -> dict[str, Figure]:
         def figure(cell: Cell) -> Figure:
-            return cell.figure(self._pivot.value, whole, is_of_field=self._number is not None)
+            found = cell.figure(self._pivot.value, whole, is_of_field=self._number is not None)
+            is_scaled = self._pivot.value in OF_FIELD and self._scale > 1
+            return Fraction(found) / self._scale if is_scaled and found is not None else found
 
         found: dict[str, Figure] = {
             f"column_{place}": figure(of_row.get(key, Cell())) for place, key in enumerate(columns)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.changes import Operation
@@ -19,6 +19,10 @@ from crm_desktop.storage.statistics.ended import Deals, meant
 _WANTED = ("stage", "owner", "channel", "amount", "currency", "probability", "expected_close", "created_at")
 #: What is told of a deal as it was.
 _CHANGING = ("stage", "amount", "currency", "probability", "expected_close")
+
+
+#: A change of stage: when, of which deal, from where, to where.
+_Move = tuple[int, int, int | None, int | None]
 
 
 @frozen
@@ -51,45 +55,47 @@ def deals_at_moments(
 ) -> list[dict[int, PastDeal]]:
     """The same for several moments, the earliest first; the journal is read once."""
     now = _now(connection, deals)
-    since = _Since(connection, moments[0])
+    since, stages = _Since(connection, moments[0]), _Stages(connection)
     found = []
     for moment in reversed(moments):  # what was written is taken back step by step
         since.take_back_to(moment)
-        found.append(_as_they_stood(connection, deals, moment, now, since))
+        found.append(_as_they_stood(deals, moment, now, since, stages.at(moment)))
     return found[::-1]
 
 
 def _as_they_stood(
-    connection: Connection, deals: Deals, moment: int, now: dict[int, Row], since: _Since
+    deals: Deals, moment: int, now: dict[int, Row], since: _Since, stages: Mapping[int, int | None]
 ) -> dict[int, PastDeal]:
     rows = now
     if not (deals.owners or deals.channels or deals.pipelines or deals.where):
         rows = {**since.deleted, **rows}
-    entered_later = {id_ for id_ in rows if since.first.get(id_) is Operation.INSERT}
-    stages = _stages_at(connection, moment) if entered_later else {}
+    first, changed, insert = since.first, since.before, Operation.INSERT
     found = {}
     for id_, row in rows.items():
         if int(row["created_at"] or 0) > moment:
             continue
-        before = since.before.get(id_)
+        before = changed.get(id_)
         told = row if before is None else {**row, **before}
-        if id_ in entered_later:
+        stage = told["stage"]
+        if first.get(id_) is insert:
             if id_ in since.deleted_before or id_ in since.deleted:
                 continue
-            told = {**told, "stage": stages.get(id_, told["stage"])}
-        if told["stage"] is not None:
-            amount = told["amount"]
-            kept = None if amount is None else int(amount)
-            odds, expected = told["probability"], told["expected_close"]
-            found[id_] = PastDeal(
-                id_,
-                int(told["stage"]),
-                kept,
-                str(told["currency"] or ""),
-                None if odds is None else int(odds),
-                None if expected is None else str(expected),
-            )
+            stage = stages.get(id_, stage)
+        if stage is not None:
+            found[id_] = _past_deal(id_, int(stage), told)
     return found
+
+
+def _past_deal(id_: int, stage: int, told: Row) -> PastDeal:
+    amount, odds, expected = told["amount"], told["probability"], told["expected_close"]
+    return PastDeal(
+        id_,
+        stage,
+        None if amount is None else int(amount),
+        str(told["currency"] or ""),
+        None if odds is None else int(odds),
+        None if expected is None else str(expected),
+    )
 
 
 class _Since:
@@ -168,30 +174,25 @@ def _now(connection: Connection, deals: Deals) -> dict[int, Row]:
     }
 
 
-def _stages_at(connection: Connection, moment: int) -> dict[int, int | None]:
+class _Stages:
     """Where each deal with a history stood: after its last change until then, else before its first one."""
-    change = schema_of(connection)[Kind.STAGE_CHANGE].c
-    order = func.row_number().over(
-        partition_by=change.opportunity, order_by=(change.at.desc(), change.id.desc())
-    )
-    last = (
-        select(change.opportunity, change.to_stage, order.label("place"))
-        .where(change.at <= moment)
-        .subquery("last")
-    )
-    found: dict[int, int | None] = {}
-    first = func.row_number().over(partition_by=change.opportunity, order_by=(change.at, change.id))
-    later = (
-        select(change.opportunity, change.from_stage, first.label("place"))
-        .where(change.at > moment)
-        .subquery("later")
-    )
-    for deal, stage in cursor_of(
-        connection, select(later.c.opportunity, later.c.from_stage).where(later.c.place == 1)
-    ):
-        found[int(deal)] = stage
-    for deal, stage in cursor_of(
-        connection, select(last.c.opportunity, last.c.to_stage).where(last.c.place == 1)
-    ):
-        found[int(deal)] = stage
-    return found
+
+    def __init__(self, connection: Connection) -> None:
+        change = schema_of(connection)[Kind.STAGE_CHANGE].c
+        columns = (change.at, change.opportunity, change.from_stage, change.to_stage)
+        statement = select(*columns).order_by(change.at, change.id)
+        #: what is still to be taken back, the newest last
+        self._ahead: list[_Move] = cursor_of(connection, statement).fetchall()
+        self._ways: dict[int, list[int | None]] = {}
+        for _at, deal, _before, after in self._ahead:
+            self._ways.setdefault(deal, []).append(after)
+        self._found = {deal: way[-1] for deal, way in self._ways.items()}
+
+    def at(self, moment: int) -> dict[int, int | None]:
+        """The stages at a moment; moments come later ones first."""
+        while self._ahead and self._ahead[-1][0] > moment:
+            _at, deal, before, _after = self._ahead.pop()
+            way = self._ways[deal]
+            way.pop()
+            self._found[deal] = way[-1] if way else before
+        return self._found

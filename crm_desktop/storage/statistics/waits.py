@@ -46,12 +46,14 @@ class Waits:
 
 
 def waits(
-    connection: Connection, cohort: Cohort, milestone: str, windows: Sequence[int]
+    connection: Connection, cohort: Cohort, milestone: str, windows: Sequence[int], *, by_age: bool = True
 ) -> dict[int | None, Waits]:
     """Count by what the cohort's leads are counted by; a part of a day is a whole one until it is reached.
 
     A milestone that is dated before its lead took no days. Leads that are qualified without a day are in no
     window until something later is dated. The cohort's own window is not looked at.
+
+    Without `by_age` those who have not reached it are told as of one age, nought: that is counted faster.
     """
     schema = schema_of(connection)
     source, moment = _moment(schema, milestone)
@@ -65,7 +67,7 @@ def waits(
         select(
             group,
             is_reached,
-            case((is_reached, took), else_=age).label("days"),
+            case((is_reached, took), else_=age if by_age else literal_column("0")).label("days"),
             _passed(age, sorted(windows)).label("passed"),
             undated.label("undated"),
             func.count(),

@@ -13,9 +13,9 @@ from crm_desktop.bridge.kinds.view import ListView
 from crm_desktop.bridge.lists.cell_filters import CellFilters
 from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
-from crm_desktop.core.queries import SortKey
-from crm_desktop.core.views.chosen import ChosenFilter
-from crm_desktop.core.views.conditions import Chosen
+from crm_desktop.core.queries import ListQuery, SortKey
+from crm_desktop.core.views.chosen import ChosenFilter, chosen_from_query
+from crm_desktop.core.views.conditions import Chosen, chosen_from_condition
 from crm_desktop.core.views.grouping import Grouping
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import IconButton
@@ -140,6 +140,12 @@ class FilterBar(QFrame):
         self.whose.show_filters(self._filters)
         self._show_chips()
         self._show_view()
+
+    def show_query(self, query: ListQuery) -> None:
+        """Show what narrows a query of another page; `changed` is not emitted."""
+        filters, where = chosen_from_query(query.filters), chosen_from_condition(query.where)
+        self.set_filters(filters, "", query.text, where)
+        self.groups.show_grouping(None)
 
     def clear_filters(self) -> None:
         """Take all filters and words off."""

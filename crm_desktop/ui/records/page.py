@@ -14,8 +14,6 @@ from crm_desktop.bridge.lists.filters import FilterTerms
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.views.chosen import chosen_from_query
-from crm_desktop.core.views.conditions import chosen_from_condition
 from crm_desktop.qtkit.table.selection import SelectionState
 from crm_desktop.qtkit.widgets.layout.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
@@ -177,9 +175,7 @@ class RecordsPage(Page):
     def show_query(self, query: ListQuery) -> None:
         """List what a query of another page means."""
         self.close_record()
-        filters, where = chosen_from_query(query.filters), chosen_from_condition(query.where)
-        self.bar.set_filters(filters, "", query.text, where)
-        self.bar.groups.show_grouping(None)
+        self.bar.show_query(query)
         self._sort = query.sort or _FIRST_SORT
         self.table.clearSelection()
         self._begins = True

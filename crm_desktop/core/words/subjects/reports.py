@@ -309,11 +309,6 @@ NOTES = {
 
 ERRORS = {
     "entry_unknown": QT_TRANSLATE_NOOP("Words", "Nothing here is called “{value}” ({kinds})."),
-    "setting_changed": QT_TRANSLATE_NOOP(
-        "Words",
-        "Somebody else has changed this meanwhile, so nothing was saved. It is shown as it is now: make your "
-        "change again.",
-    ),
     "dashboard_unnamed": QT_TRANSLATE_NOOP("Words", "The dashboard needs a name."),
     "table_impossible": QT_TRANSLATE_NOOP("Words", "These records do not have the fields of the table."),
     "table_unknown": QT_TRANSLATE_NOOP("Words", "No table is called “{value}”."),

@@ -10,12 +10,12 @@ from fractions import Fraction
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import ACCURACY
-from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates
+from crm_desktop.core.rules.currency_rates import Converting, CurrencyRates
 from crm_desktop.core.values.time.local_zone import day_end
 from crm_desktop.core.values.time.periods import DayRange, month_of, months_of
 from crm_desktop.services.reads.reader import ReferenceData, View
 from crm_desktop.services.reports.choosing import days_of, deal_filters, deals_of, in_days, stages_of, zone_of
-from crm_desktop.services.reports.deals.forecasts import ENOUGH, history_of, odds_of
+from crm_desktop.services.reports.deals.forecasts import ENOUGH, history_of, odds_of, set_odds_of
 from crm_desktop.services.reports.figures.behind import these
 from crm_desktop.services.reports.figures.pictures import Bars
 from crm_desktop.services.reports.figures.sheet import (
@@ -105,8 +105,7 @@ class AccuracyReport(TabularReport):
             currencies = {deal.currency for each in won for deal in each}
             currencies |= {deal.currency for each in past for deal in each.values()}
             rates = read_rates(connection, base, currencies)
-        together = ConvertedSum(base)
-        counting = _Counting(reference_data, rates, together)
+        counting = _Counting(reference_data, rates)
         lines: list[Line] = []
         whole, off, off_by_history = _Month(), Fraction(0), Fraction(0)
         for place, month in enumerate(months):
@@ -129,7 +128,7 @@ class AccuracyReport(TabularReport):
             ("foretold", "came", "bias", "off_by"),
             (*(Bars(key, 0, key, by_size=False) for key in keys), Bars("off_by", 0, "off_by", by_size=False)),
             (Note("foretold_then"), Note("forecast_history", {"count": ENOUGH})),
-            lacking=together,
+            lacking=counting.converting.together,
         )
 
 
@@ -160,8 +159,8 @@ def _joined(one: _Month, other: _Month) -> _Month:
 class _Counting:
     """Counts a month; what lacks a rate is named and in no sum."""
 
-    def __init__(self, reference_data: ReferenceData, rates: CurrencyRates, together: ConvertedSum) -> None:
-        self._reference_data, self._rates, self._together = reference_data, rates, together
+    def __init__(self, reference_data: ReferenceData, rates: CurrencyRates) -> None:
+        self._odds, self.converting = set_odds_of(reference_data), Converting(rates)
         kinds = {item.id: item.facts["kind"] for item in reference_data.of(Kind.STAGE)}
         self._open = {id_ for id_, kind in kinds.items() if kind == "open"}
 
@@ -173,31 +172,21 @@ class _Counting:
         history: Mapping[int, float],
     ) -> _Month:
         """What was foretold of a month and what came in it."""
-        found, day, expected = _Month(), str(month.end), set[int]()
+        found, first, last, expected = _Month(), str(month.start), str(month.end), set[int]()
         for deal in past:
-            if deal.stage not in self._open or not _lies_in(deal.expected, month):
+            if not (deal.expected and first <= deal.expected <= last) or deal.stage not in self._open:
                 continue
             expected.add(deal.id)
             found.expected.append(deal.id)
-            amount = self._amount(deal.amount, deal.currency, day)
-            odds = odds_of(deal.probability, deal.stage, self._reference_data)
+            amount = self.converting.amount(deal.amount, deal.currency, last)
+            odds = odds_of(deal.probability, self._odds.get(deal.stage))
             found.foretold += amount * Fraction(odds or 0, 100)
             found.by_history += amount * Fraction(history.get(deal.stage, 0)).limit_denominator(10**9)
         for ended in won:
-            amount = self._amount(ended.amount, ended.currency, day)
+            amount = self.converting.amount(ended.amount, ended.currency, last)
             found.came += amount
             found.came_of_them += amount if ended.id in expected else 0
         return found
-
-    def _amount(self, amount: int | None, currency: str, day: str) -> Fraction:
-        if amount is None:
-            return Fraction(0)
-        self._together.add(self._rates, amount, currency, day)
-        return self._rates.converted(amount, currency, day) or Fraction(0)
-
-
-def _lies_in(day: str | None, month: DayRange) -> bool:
-    return day is not None and str(month.start) <= day <= str(month.end)
 
 
 def _behind(month: DayRange, chosen: Chosen, reference_data: ReferenceData) -> dict[str, Behind]:

@@ -11,7 +11,7 @@ from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.reports import FORECAST
-from crm_desktop.core.rules.currency_rates import ConvertedSum
+from crm_desktop.core.rules.currency_rates import Converting
 from crm_desktop.core.rules.forecasts import forecast
 from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.time.periods import month_of
@@ -54,10 +54,11 @@ _COLUMNS = (
 class _Bucket:
     deals: int = 0
     without_odds: int = 0
-    amount: Fraction = Fraction(0)
-    weighted: Fraction = Fraction(0)
+    amount: int | Fraction = 0
+    #: amounts times per cent
+    weighted: int | Fraction = 0
     #: amounts with their odds by own history
-    played: list[tuple[Fraction, float]] = field(default_factory=list)
+    played: list[tuple[int | Fraction, float]] = field(default_factory=list)
 
     def figures(self) -> dict[str, Figure]:
         """The bucket's line."""
@@ -65,7 +66,7 @@ class _Bucket:
         return {
             "deals": self.deals,
             "amount": self.amount,
-            "weighted": self.weighted,
+            "weighted": Fraction(self.weighted) / 100,
             "by_history": found.expected,
             "at_least": found.low,
             "at_most": found.high,
@@ -87,17 +88,15 @@ class ForecastReport(TabularReport):
             deals = open_deals(connection, deals_of(chosen))
             ends = ends_of_stages(connection, deals_of(chosen))
             rates = read_rates(connection, base, {deal.currency for deal in deals})
+        day, odds_by_stage = as_of.isoformat(), set_odds_of(reference_data)
         history = history_of(reference_data, ends)
-        together = ConvertedSum(base)
+        converting = Converting(rates)
         buckets: dict[str, _Bucket] = {}
         everything = _Bucket()
         for deal in deals:
-            amount = Fraction(0)
-            if deal.amount is not None:
-                together.add(rates, deal.amount, deal.currency, as_of.isoformat())
-                amount = rates.converted(deal.amount, deal.currency, as_of.isoformat()) or amount
-            odds = odds_of(deal.probability, deal.stage, reference_data)
-            for bucket in (buckets.setdefault(_key(deal, as_of), _Bucket()), everything):
+            amount = converting.amount(deal.amount, deal.currency, day)
+            odds = odds_of(deal.probability, odds_by_stage.get(deal.stage))
+            for bucket in (buckets.setdefault(_key(deal, day), _Bucket()), everything):
                 _add(bucket, amount, odds, history.get(deal.stage))
         filters = deal_filters(chosen, stages_of(reference_data, chosen, ("open",)))
         lines = [
@@ -117,7 +116,7 @@ class ForecastReport(TabularReport):
             ("amount", "weighted", "by_history", "at_least"),
             tuple(Bars(key, 0, key, by_size=False) for key in ("weighted", "by_history", "amount")),
             tuple(notes),
-            lacking=together,
+            lacking=converting.together,
         )
 
 
@@ -134,28 +133,32 @@ def history_of(reference_data: ReferenceData, ends: Mapping[int, tuple[int, int]
     return found
 
 
-def odds_of(own: int | None, of_stage: int, reference_data: ReferenceData) -> int | None:
-    """The probability in per cent that counts for an open deal: its own, else its stage's."""
-    stage = reference_data.get(Kind.STAGE, of_stage)
-    chance = None if stage is None else stage.facts.get("probability")
-    return effective_probability(own, StageKind.OPEN, chance if isinstance(chance, int) else None)
+def set_odds_of(reference_data: ReferenceData) -> Mapping[int, int]:
+    """The set probability of each stage that has one, in per cent."""
+    chances = ((stage.id, stage.facts.get("probability")) for stage in reference_data.of(Kind.STAGE))
+    return {id_: chance for id_, chance in chances if isinstance(chance, int)}
 
 
-def _add(bucket: _Bucket, amount: Fraction, odds: int | None, by_history: float | None) -> None:
+def odds_of(own: int | None, of_stage: int | None) -> int | None:
+    """The probability in per cent that counts for an open deal: its own, else the one set for its stage."""
+    return effective_probability(own, StageKind.OPEN, of_stage)
+
+
+def _add(bucket: _Bucket, amount: int | Fraction, odds: int | None, by_history: float | None) -> None:
     bucket.deals += 1
     bucket.amount += amount
     if odds is None:
         bucket.without_odds += 1
     else:
-        bucket.weighted += amount * odds / 100
+        bucket.weighted += amount * odds
     if by_history is not None and amount:
         bucket.played.append((amount, by_history))
 
 
-def _key(deal: OpenDeal, as_of: date) -> str:
+def _key(deal: OpenDeal, day: str) -> str:
     if not deal.expected:
         return _NO_DAY
-    return _OVERDUE if deal.expected < as_of.isoformat() else deal.expected[:7]
+    return _OVERDUE if deal.expected < day else deal.expected[:7]
 
 
 def _subject(key: str) -> Subject:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import OUTCOMES
-from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates, RateDays
+from crm_desktop.core.rules.currency_rates import ConvertedSum, Converting, RateDays
 from crm_desktop.core.rules.rates import Share
 from crm_desktop.core.values.amounts.money import decimals
 from crm_desktop.services.reads.reader import ReferenceData, View
@@ -75,12 +75,12 @@ _ENTRIES: Mapping[str, tuple[Kind, str]] = {
 
 @dataclass
 class _Group:
-    won_amount: Fraction = Fraction(0)
-    lost_amount: Fraction = Fraction(0)
+    won_amount: int | Fraction = 0
+    lost_amount: int | Fraction = 0
     won_ids: list[int] = field(default_factory=list)
     lost_ids: list[int] = field(default_factory=list)
 
-    def add(self, deal: EndedDeal, amount: Fraction) -> None:
+    def add(self, deal: EndedDeal, amount: int | Fraction) -> None:
         if deal.is_won:
             self.won_ids.append(deal.id)
             self.won_amount += amount
@@ -184,22 +184,13 @@ def _grouping(
     rate_days = RateDays(day_of(chosen, "as-of") or today, zone_of(chosen))
     links = _links(view, connection, by)
     groups: dict[Subject, _Group] = {}
-    everything, together = _Group(), ConvertedSum(base)
+    everything, converting = _Group(), Converting(rates)
     for deal in deals:
-        amount = _amount(deal, rates, rate_days, together)
+        amount = converting.amount(deal.amount, deal.currency, rate_days.of(deal.closed_at))
         everything.add(deal, amount)
         for subject in _subjects(by, deal, amount, rate_days, base, links):
             groups.setdefault(subject, _Group()).add(deal, amount)
-    return groups, everything, together
-
-
-def _amount(deal: EndedDeal, rates: CurrencyRates, days: RateDays, together: ConvertedSum) -> Fraction:
-    """The amount in the office's currency; nought where there is none, or no rate for it."""
-    if deal.amount is None:
-        return Fraction(0)
-    day = days.of(deal.closed_at)
-    together.add(rates, deal.amount, deal.currency, day)
-    return rates.converted(deal.amount, deal.currency, day) or Fraction(0)
+    return groups, everything, converting.together
 
 
 def _links(view: View, connection: Connection, by: str) -> Mapping[int, list[Subject]]:
@@ -226,7 +217,7 @@ def _links(view: View, connection: Connection, by: str) -> Mapping[int, list[Sub
 def _subjects(
     by: str,
     deal: EndedDeal,
-    amount: Fraction,
+    amount: int | Fraction,
     days: RateDays,
     base: str,
     links: Mapping[int, list[Subject]],
@@ -244,9 +235,9 @@ def _subjects(
     return [Entry(kind, deal.owner if by == "owner" else deal.channel)]
 
 
-def _size(amount: Fraction, base: str) -> Subject:
+def _size(amount: int | Fraction, base: str) -> Subject:
     """The power of ten in whole units that an amount lies above."""
-    units = int(amount / 10 ** decimals(base))
+    units = int(amount // 10 ** decimals(base))
     if units < 1:
         return Word("no_amount")
     least = 10 ** (len(str(units)) - 1)
@@ -276,7 +267,7 @@ def _figures(group: _Group) -> dict[str, Figure]:
         "win_rate": Share(group.won, ended),
         "won_amount": group.won_amount,
         "lost_amount": group.lost_amount,
-        "average_won": group.won_amount / group.won if group.won else None,
+        "average_won": Fraction(group.won_amount) / group.won if group.won else None,
     }
 
 

@@ -12,7 +12,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.side_records import ACTIVITY_KINDS
 from crm_desktop.core.reports import PEOPLE
 from crm_desktop.core.rules.activities import NEVER_OPEN
-from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
+from crm_desktop.core.rules.currency_rates import Converting, RateDays
 from crm_desktop.core.rules.quartiles import quantile
 from crm_desktop.core.rules.rates import Share
 from crm_desktop.core.values.time.local_zone import day_start
@@ -75,7 +75,7 @@ class _Person:
     answers: Answered = field(default_factory=Answered)
     won: int = 0
     ended: int = 0
-    won_amount: Fraction = Fraction(0)
+    won_amount: int | Fraction = 0
 
     def join(self, other: _Person) -> None:
         """Take in what another did; a record that both worked on counts with both."""
@@ -120,7 +120,7 @@ class PeopleReport(TabularReport):
         deals, reference_data = deals_of(chosen, days), view.reference_data()
         base = reference_data.base_currency
         span = Span(deals.start, deals.end, deals.owners)
-        together, people = ConvertedSum(base), dict[int | None, _Person]()
+        people = dict[int | None, _Person]()
         with view.snapshot() as connection:
             for owner, work in work_done(connection, span).items():
                 people.setdefault(owner, _Person()).work = work
@@ -128,17 +128,15 @@ class PeopleReport(TabularReport):
                 people.setdefault(owner, _Person()).answers = answers
             ended = ended_deals(connection, deals)
             rates = read_rates(connection, base, {deal.currency for deal in ended})
-        rate_days = RateDays(as_of, zone)
+        rate_days, converting = RateDays(as_of, zone), Converting(rates)
         for deal in ended:
             person = people.setdefault(deal.owner, _Person())
             person.ended += 1
             if not deal.is_won:
                 continue
             person.won += 1
-            if deal.amount is not None:
-                day = rate_days.of(deal.closed_at)
-                together.add(rates, deal.amount, deal.currency, day)
-                person.won_amount += rates.converted(deal.amount, deal.currency, day) or 0
+            day = rate_days.of(deal.closed_at)
+            person.won_amount += converting.amount(deal.amount, deal.currency, day)
         whole = _Person()
         for person in people.values():
             whole.join(person)
@@ -161,7 +159,7 @@ class PeopleReport(TabularReport):
                 Bars("answered_in_a_day", 0, "answered_in_a_day"),
             ),
             tuple(notes),
-            lacking=together,
+            lacking=converting.together,
         )
 
     def compared(self, chosen: Chosen, today: date) -> Chosen | None:

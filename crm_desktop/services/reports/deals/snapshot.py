@@ -10,7 +10,7 @@ from fractions import Fraction
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import SNAPSHOT
-from crm_desktop.core.rules.currency_rates import ConvertedSum, CurrencyRates
+from crm_desktop.core.rules.currency_rates import Converting, CurrencyRates
 from crm_desktop.core.values.time.local_zone import day_end
 from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import ReferenceData, View
@@ -32,7 +32,7 @@ from crm_desktop.services.reports.figures.sheet import (
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
 from crm_desktop.services.reports.report import Chosen
 from crm_desktop.storage.rates import read_rates
-from crm_desktop.storage.statistics.past_deals import PastDeal, deals_at
+from crm_desktop.storage.statistics.past_deals import PastDeal, deals_at_moments
 
 _COLUMNS = (
     FigureColumn("deals", Form.COUNT, about="snapshot_deals"),
@@ -52,7 +52,7 @@ CHANGES = ("begun", "reopened", "moved", "grown_deals", "shrunk", "won_deals", "
 @dataclass
 class _Change:
     ids: list[int] = field(default_factory=list)
-    amount: Fraction = Fraction(0)
+    amount: int | Fraction = 0
 
     @property
     def deals(self) -> int:
@@ -62,7 +62,7 @@ class _Change:
     def behind(self) -> ListQuery:
         return these(Kind.OPPORTUNITY, self.ids)
 
-    def add(self, deal: int, amount: Fraction) -> None:
+    def add(self, deal: int, amount: int | Fraction) -> None:
         self.ids.append(deal)
         self.amount += amount
 
@@ -81,11 +81,11 @@ class SnapshotReport(TabularReport):
         zone, base = zone_of(chosen), reference_data.base_currency
         before = date.fromordinal(days.start.toordinal() - 1)
         with view.snapshot() as connection:
-            then = deals_at(connection, deals_of(chosen), day_end(before, zone))
-            later = deals_at(connection, deals_of(chosen), day_end(days.end, zone))
+            ends = (day_end(before, zone), day_end(days.end, zone))
+            then, later = deals_at_moments(connection, deals_of(chosen), ends)
             currencies = {deal.currency for deal in (*then.values(), *later.values())}
             rates = read_rates(connection, base, currencies)
-        sums = _Sums(rates, base, days.end.isoformat())
+        sums = _Sums(rates, days.end.isoformat())
         kinds = {item.id: str(item.facts["kind"]) for item in reference_data.of(Kind.STAGE)}
         changes = _changes(then, later, kinds, sums)
         lines = _lines(changes)
@@ -116,20 +116,18 @@ def _closed(days: DayRange, today: date) -> DayRange:
 class _Sums:
     """Amounts in the base currency at the rates of one day; what lacks a rate is named and not summed."""
 
-    def __init__(self, rates: CurrencyRates, base: str, day: str) -> None:
-        self._rates, self._day = rates, day
-        self.together = ConvertedSum(base)
-        self._known: set[tuple[int, int | None, str]] = set()
+    def __init__(self, rates: CurrencyRates, day: str) -> None:
+        self._converting, self._day = Converting(rates), day
+        self.together = self._converting.together
+        self._known: dict[tuple[int, int | None, str], int | Fraction] = {}
 
-    def amount(self, deal: PastDeal) -> Fraction:
-        """The amount of a deal."""
-        if deal.amount is None:
-            return Fraction(0)
+    def amount(self, deal: PastDeal) -> int | Fraction:
+        """The amount of a deal, which is named once where it lacks a rate."""
         key = (deal.id, deal.amount, deal.currency)
-        if key not in self._known:
-            self._known.add(key)
-            self.together.add(self._rates, deal.amount, deal.currency, self._day)
-        return self._rates.converted(deal.amount, deal.currency, self._day) or Fraction(0)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._converting.amount(deal.amount, deal.currency, self._day)
+        return found
 
 
 def _changes(
@@ -152,7 +150,7 @@ def _changes(
         if difference:
             found["grown_deals" if difference > 0 else "shrunk"].add(id_, difference)
         if after.stage != deal.stage:
-            found["moved"].add(id_, Fraction(0))
+            found["moved"].add(id_, 0)
     for id_, deal in later.items():
         if kinds.get(deal.stage) != "open":
             continue

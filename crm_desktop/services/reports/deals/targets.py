@@ -11,7 +11,7 @@ from crm_desktop.core.commands import SaveSetting
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.reports import TARGETS
-from crm_desktop.core.rules.currency_rates import ConvertedSum, RateDays
+from crm_desktop.core.rules.currency_rates import Converting, RateDays
 from crm_desktop.core.values.time.periods import DayRange, month_of
 from crm_desktop.services.reads.office.settings import setting
 from crm_desktop.services.reads.reader import View
@@ -76,17 +76,14 @@ class TargetsReport(TabularReport):
         as_of, reference_data = day_of(chosen, "as-of") or today, view.reference_data()
         month, base, owners = month_of(as_of), reference_data.base_currency, ids_of(chosen, "owner")
         assert month.start is not None
-        together = ConvertedSum(base)
         with view.snapshot() as connection:
             targets = targets_of(view, month.start)
             deals = [deal for deal in ended_deals(connection, deals_of(chosen, month)) if deal.is_won]
             rates = read_rates(connection, base, {deal.currency for deal in deals})
         won: dict[int | None, Fraction] = {who: Fraction(0) for who in targets if not owners or who in owners}
-        days = RateDays(as_of, zone_of(chosen))
+        days, converting = RateDays(as_of, zone_of(chosen)), Converting(rates)
         for deal in deals:
-            day = days.of(deal.closed_at)
-            together.add(rates, deal.amount or 0, deal.currency, day)
-            amount = rates.converted(deal.amount or 0, deal.currency, day) or Fraction(0)
+            amount = converting.amount(deal.amount, deal.currency, days.of(deal.closed_at))
             won[deal.owner] = won.get(deal.owner, Fraction(0)) + amount
         shown = sorted(won, key=lambda who: (who is None, -targets.get(who or 0, 0), who or 0))
         stages = Filter("stage", Operator.ANY_OF, stages_of(reference_data, chosen, ("won",)))
@@ -112,7 +109,7 @@ class TargetsReport(TabularReport):
             ("target", "won_amount", "progress", "still_to_win"),
             (Bars("progress", 0, "progress", by_size=False), Bars("won_amount", 0, "won_amount")),
             tuple(notes),
-            lacking=together,
+            lacking=converting.together,
         )
 
 

@@ -96,7 +96,7 @@ class CohortsReport(TabularReport):
             begins = tuple(day_start(each.start, zone) for each in months if each.start is not None)
             by_channel = waits(connection, cohort_of(options, zone), milestone, WINDOWS)
             of_months = replace(cohort_of(options, zone, MONTH), months=begins)
-            by_month = waits(connection, of_months, milestone, WINDOWS) if begins else {}
+            by_month = waits(connection, of_months, milestone, WINDOWS, by_age=False) if begins else {}
             before = self._before(connection, chosen, today, milestone)
         reference_data = view.reference_data()
         channels = _channels(by_channel, options, zone, _FIGURES.get(milestone, milestone))

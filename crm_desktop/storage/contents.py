@@ -12,11 +12,13 @@ from collections.abc import Collection, Iterable, Iterator
 from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.changes import Operation
 from crm_desktop.core.errors import DamagedFile, FileProblem, StorageFull
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 from crm_desktop.storage.backend import backend_of
-from crm_desktop.storage.schema import CONTENT, CONTENT_PART, schema_of
+from crm_desktop.storage.journal import entry_of
+from crm_desktop.storage.schema import CONTENT, CONTENT_PART, JOURNAL, JOURNAL_ENTRY, schema_of
 
 #: Bytes in one part.
 PART = 256 * 1024
@@ -133,7 +135,7 @@ def sweep_contents(connection: Connection, now: int, before: int) -> int:
     """Let go of some contents that no attachment has borne since `before`; returns how many went.
 
     Those that none bears are marked with the moment `now` when that is first seen, and no longer where one
-    does again. Moments are milliseconds in UTC.
+    does again, nor where one did between two looks and was removed since. Moments are milliseconds in UTC.
     """
     attachment = schema_of(connection)[Kind.ATTACHMENT]
     borne = exists().where(attachment.c.digest == CONTENT.c.digest)
@@ -142,4 +144,22 @@ def sweep_contents(connection: Connection, now: int, before: int) -> int:
         connection.execute(update(CONTENT).where(loose.is_(None), ~borne).values(loose_since=now))
         connection.execute(update(CONTENT).where(loose.is_not(None), borne).values(loose_since=None))
     found = connection.scalars(select(CONTENT.c.digest).where(loose < before).limit(_BLOCK)).all()
-    return drop_contents(connection, found)
+    removed = _removed_since(connection, before) if found else set()
+    if spared := removed.intersection(found):
+        with backend_of(connection).writing(connection):
+            connection.execute(update(CONTENT).where(CONTENT.c.digest.in_(spared)).values(loose_since=now))
+    return drop_contents(connection, [digest for digest in found if digest not in spared])
+
+
+def _removed_since(connection: Connection, since: int) -> set[str]:
+    """The digests of attachments that were removed since a moment, as the journal tells."""
+    entry = JOURNAL_ENTRY.c
+    statement = (
+        select(JOURNAL_ENTRY)
+        .join(JOURNAL, JOURNAL.c.id == entry.journal)
+        .where(JOURNAL.c.at >= since, entry.kind == str(Kind.ATTACHMENT))
+        .where(entry.operation == Operation.DELETE.value)
+    )
+    rows = (row for each in connection.execute(statement) for row in entry_of(each).rows())
+    # Of what was erased the number alone is left.
+    return {str(row["digest"]) for row in rows if row.get("digest")}

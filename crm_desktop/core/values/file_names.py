@@ -11,8 +11,8 @@ _UNSEEN = re.compile(
 )
 #: What some file system takes for something else than a letter.
 _MEANING = re.compile(r'[<>:"|?*]')
-#: Names that Windows keeps for devices, whatever ending follows.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+#: Names that Windows keeps for devices, whatever ending follows and however far from them.
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?: *\.|$)", re.IGNORECASE)
 #: Most file systems take names of 255 bytes; some room is left for "(2)" and the like.
 _LONGEST, _MOST_BYTES = 200, 230
 #: An ending is not longer; what is, is a part of the name.

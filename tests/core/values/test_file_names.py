@@ -19,6 +19,7 @@ from crm_desktop.core.values.file_names import clean_file_name, ending_of, may_a
         ("a\x00b\nc\td.txt", "abcd.txt"),
         ("what: a <file>?.txt", "what_ a _file__.txt"),
         ("CON.txt", "_CON.txt"),
+        ("nul .txt", "_nul.txt"),
         ("lpt1", "_lpt1"),
         ("trailing. . ", "trailing"),
         ("", "file"),

@@ -60,6 +60,28 @@ def test_a_content_stays_as_long_as_the_bin_looks_back(desk: Desk) -> None:
     assert contents(desk) == 0
 
 
+def test_what_was_back_between_two_looks_counts_from_its_last_removal(desk: Desk) -> None:
+    lead = desk.create(Kind.LEAD, name="Anna")
+    first, second = attach(desk.workspace, Kind.LEAD, lead, ("a.txt", LONG), ("b.txt", b"other")).ids
+    desk.delete(Kind.ATTACHMENT, first, second)
+    assert swept(desk) == 0
+    desk.clock.at += 91 * DAY
+    desk.workspace.undo()
+    desk.delete(Kind.ATTACHMENT, first)
+    assert swept(desk) == 0
+    desk.delete(Kind.ATTACHMENT, second)
+    desk.clock.at += 89 * DAY
+    assert swept(desk) == 0
+    desk.workspace.run(RestoreRecords(Kind.ATTACHMENT, (first,)))
+    assert content(desk.workspace, first) == LONG
+    desk.delete(Kind.ATTACHMENT, first)
+    desk.clock.at += 89 * DAY
+    assert swept(desk) == 0
+    desk.clock.at += 91 * DAY
+    assert swept(desk) == 2
+    assert contents(desk) == 0
+
+
 def test_what_comes_back_later_says_that_its_content_is_gone(desk: Desk, tmp_path: Path) -> None:
     desk.workspace.run(SaveSetting(BIN_DAYS, "10"))
     lead = desk.create(Kind.LEAD, name="Anna")

@@ -39,7 +39,7 @@ class Deleted:
 
 def binned_kinds(catalogue: Catalogue) -> tuple[Kind, ...]:
     """The kinds whose records are listed in the bin: those that a person makes and looks up by themselves."""
-    return tuple(dict.fromkeys((*catalogue.listed_kinds, Kind.ACTIVITY)))
+    return tuple(dict.fromkeys((*catalogue.listed_kinds, Kind.ACTIVITY, Kind.ATTACHMENT)))
 
 
 def deleted_records(

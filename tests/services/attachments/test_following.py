@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion
 from crm_desktop.core.merging import MergeRecords, UnmergeRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.recycling import RestoreRecords
+from crm_desktop.services.past.deleted import binned_kinds, deleted_records
 from crm_desktop.storage.sqlite.soundness import check_file
 from tests.services.attachments.files import attach, content, listed, names
 from tests.services.test_dispatcher import a_merge
@@ -42,4 +45,15 @@ def test_a_record_from_the_bin_has_its_files_again(desk: Desk) -> None:
     desk.delete(Kind.ACCOUNT, account)
     desk.create(Kind.LEAD, name="Between")
     desk.workspace.run(RestoreRecords(Kind.ACCOUNT, (account,)))
+    assert content(desk.workspace, id_) == b"the plan"
+
+
+def test_a_removed_file_waits_in_the_bin(desk: Desk) -> None:
+    lead = desk.create(Kind.LEAD, name="Anna")
+    id_ = attach(desk.workspace, Kind.LEAD, lead, ("plan.txt", b"the plan")).ids[0]
+    desk.delete(Kind.ATTACHMENT, id_)
+    with closing(desk.workspace.reader()) as reader, reader.view() as view:
+        (found,) = deleted_records(view, binned_kinds(view.catalogue))
+    assert (found.kind, found.id, found.title) == (Kind.ATTACHMENT, id_, "plan.txt")
+    desk.workspace.run(RestoreRecords(Kind.ATTACHMENT, (id_,)))
     assert content(desk.workspace, id_) == b"the plan"

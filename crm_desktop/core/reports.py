@@ -131,6 +131,7 @@ OUTCOMES = ReportType(
     DaysOf.END,
 )
 SPEED = ReportType("speed", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
+ODDS = ReportType("odds", (OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
 SNAPSHOT = ReportType("snapshot", (*DAYS, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS), DaysOf.EVENT)
 FORECAST = ReportType("forecast", (_AS_OF, OWNER, CHANNEL, PIPELINE, DEAL_FIELDS))
 
@@ -162,6 +163,7 @@ REPORT_TYPES = {
         SPEED,
         FORECAST,
         SNAPSHOT,
+        ODDS,
         ACCURACY,
         TARGETS,
         PEOPLE,

@@ -12484,6 +12484,10 @@ please find our quote {number} attached.</source>
         <translation>销售看板今昔</translation>
     </message>
     <message>
+        <source>Stage odds</source>
+        <translation>各阶段赢单概率</translation>
+    </message>
+    <message>
         <source>Past forecasts</source>
         <translation>过去的预测</translation>
     </message>

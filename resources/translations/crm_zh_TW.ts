@@ -12484,6 +12484,10 @@ please find our quote {number} attached.</source>
         <translation>銷售看板今昔</translation>
     </message>
     <message>
+        <source>Stage odds</source>
+        <translation>各階段成交機率</translation>
+    </message>
+    <message>
         <source>Past forecasts</source>
         <translation>過去的預測</translation>
     </message>

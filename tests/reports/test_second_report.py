@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.command_line.arguments.parser import parse
+from crm_desktop.command_line.arguments.parser import parse, parser
 from crm_desktop.command_line.run import run as run_command
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
@@ -29,11 +30,18 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
-def registered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The report's lines below the window."""
+def registered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The report's lines below the window.
+
+    The grammar of the command line is made once a process: what other tests have typed before must not have
+    made it without the report, nor may those after find the report in it.
+    """
     monkeypatch.setitem(TITLES, STATUSES.key, "Statuses")
     monkeypatch.setitem(REPORT_TYPES, STATUSES.key, STATUSES)
     monkeypatch.setitem(REPORTS, STATUSES.key, StatusReport())
+    parser.cache_clear()
+    yield
+    parser.cache_clear()
 
 
 def test_every_report_stands_on_all_floors_under_one_key() -> None:

@@ -81,6 +81,7 @@ ERRORS = {
         "Somebody else has changed this meanwhile, so nothing was saved. It is shown as it is now: make your "
         "change again.",
     ),
+    "entry_unknown": QT_TRANSLATE_NOOP("Words", "Nothing here is called “{value}” ({kinds})."),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "Words", "{field} was changed elsewhere meanwhile. Nothing was written; what you typed is kept."
     ),

@@ -7,6 +7,7 @@ from typing import Any
 from crm_desktop.services.reports.deals.accuracy import AccuracyReport
 from crm_desktop.services.reports.deals.competitors import CompetitorsReport
 from crm_desktop.services.reports.deals.forecasts import ForecastReport
+from crm_desktop.services.reports.deals.odds import OddsReport
 from crm_desktop.services.reports.deals.outcomes import OutcomesReport
 from crm_desktop.services.reports.deals.people import PeopleReport
 from crm_desktop.services.reports.deals.snapshot import SnapshotReport
@@ -35,6 +36,7 @@ REPORTS: dict[str, Report[Any]] = {
         SpeedReport(),
         ForecastReport(),
         SnapshotReport(),
+        OddsReport(),
         AccuracyReport(),
         TargetsReport(),
         PeopleReport(),

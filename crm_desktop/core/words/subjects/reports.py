@@ -18,6 +18,7 @@ TITLES = {
     "speed": QT_TRANSLATE_NOOP("Words", "Speed and stages"),
     "forecast": QT_TRANSLATE_NOOP("Words", "Pipeline and forecast"),
     "snapshot": QT_TRANSLATE_NOOP("Words", "Pipeline then and now"),
+    "odds": QT_TRANSLATE_NOOP("Words", "Stage odds"),
     "outcomes": QT_TRANSLATE_NOOP("Words", "Wins and losses"),
     "accuracy": QT_TRANSLATE_NOOP("Words", "Past forecasts"),
     "people": QT_TRANSLATE_NOOP("Words", "People and activities"),
@@ -308,7 +309,6 @@ NOTES = {
 }
 
 ERRORS = {
-    "entry_unknown": QT_TRANSLATE_NOOP("Words", "Nothing here is called “{value}” ({kinds})."),
     "dashboard_unnamed": QT_TRANSLATE_NOOP("Words", "The dashboard needs a name."),
     "table_impossible": QT_TRANSLATE_NOOP("Words", "These records do not have the fields of the table."),
     "table_unknown": QT_TRANSLATE_NOOP("Words", "No table is called “{value}”."),

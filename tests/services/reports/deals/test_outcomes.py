@@ -15,6 +15,7 @@ from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.rates import Share
 from crm_desktop.services.reports.deals.forecasts import ForecastReport
+from crm_desktop.services.reports.deals.odds import OddsReport
 from crm_desktop.services.reports.deals.outcomes import OutcomesReport
 from crm_desktop.services.reports.deals.speed import SpeedReport
 from crm_desktop.services.reports.figures.sheet import Entry, Figure, Named, Sheet, Subject, Word
@@ -165,6 +166,9 @@ def test_the_odds_of_a_stage_are_of_those_that_stood_there_and_have_ended(desk: 
     told = figures(counted(desk, SpeedReport()).sheets[0], "stage_odds", "set_odds")
     assert told[Entry(Kind.STAGE, QUOTATION)] == (Share(2, 3), 0.3)
     assert told[Entry(Kind.STAGE, 3)][0] == Share(0, 0)
+    odds = counted(desk, OddsReport()).sheets[0]
+    assert figures(odds, "stage_odds", "set_odds") == told, "the same by themselves"
+    assert [column.key for column in odds.columns] == ["standing", "stage_odds", "set_odds"]
 
 
 def test_the_forecast_adds_what_is_open_by_the_month_it_is_expected_in(desk: Desk) -> None:

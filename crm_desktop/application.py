@@ -218,7 +218,9 @@ class Application(QObject):
             document.deleteLater()
 
     def _show_note(self) -> None:
-        self._note = OpeningWindow(self._asked, is_password=self._how.password is not None)
+        is_demo = bool(self._how.demo_language) and not self._asked.exists()
+        is_password = self._how.password is not None
+        self._note = OpeningWindow(self._asked, is_password=is_password, is_demo=is_demo)
         self._note.follow(self._opening)
         self._note.show()
 

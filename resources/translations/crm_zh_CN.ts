@@ -4238,6 +4238,14 @@ Go back to mend it, or close without it.</source>
         <translation>正在打开 {file}</translation>
     </message>
     <message>
+        <source>Making the demo</source>
+        <translation>正在创建演示数据</translation>
+    </message>
+    <message>
+        <source>Two made-up years are being written. That takes a few seconds, once.</source>
+        <translation>正在写入两年的虚构数据，只有第一次需要几秒钟。</translation>
+    </message>
+    <message>
         <source>Changing the password of {file}</source>
         <translation>正在更改“{file}”的密码</translation>
     </message>

@@ -4238,6 +4238,14 @@ Go back to mend it, or close without it.</source>
         <translation>正在開啟 {file}</translation>
     </message>
     <message>
+        <source>Making the demo</source>
+        <translation>正在建立示範資料</translation>
+    </message>
+    <message>
+        <source>Two made-up years are being written. That takes a few seconds, once.</source>
+        <translation>正在寫入兩年份的虛構資料，只有第一次需要幾秒鐘。</translation>
+    </message>
+    <message>
         <source>Changing the password of {file}</source>
         <translation>正在變更「{file}」的密碼</translation>
     </message>

@@ -21,7 +21,8 @@ class OpeningWindow(QWidget):
     #: the change of the password shall be given up
     cancelled = Signal()
 
-    def __init__(self, path: Path, *, is_password: bool = False) -> None:
+    def __init__(self, path: Path, *, is_password: bool = False, is_demo: bool = False) -> None:
+        """`is_demo` says that the file is being made with made-up data."""
         super().__init__()
         self.setWindowTitle("CRM Desktop")
         self.setProperty("panel", "surface")
@@ -32,6 +33,9 @@ class OpeningWindow(QWidget):
         bar.setAccessibleName(self.tr("Opening"))
         note = self.tr("The file is being checked. A large file takes a few seconds.")
         title = self.tr("Opening {file}")
+        if is_demo:
+            title = self.tr("Making the demo")
+            note = self.tr("Two made-up years are being written. That takes a few seconds, once.")
         if is_password:
             title = self.tr("Changing the password of {file}")
             note = self.tr("It is written anew, checked and put in place. Until then it stays as it is.")

@@ -1151,6 +1151,14 @@
         </translation>
     </message>
     <message>
+        <source>The columns stand as they were chosen for these headings the last time.</source>
+        <translation>列沿用上次对这组标题的设置。</translation>
+    </message>
+    <message>
+        <source>Suggest anew</source>
+        <translation>重新建议</translation>
+    </message>
+    <message>
         <source>Choose a column for at least one of these: {fields}.</source>
         <translation>请至少为其中一项选择列：{fields}。</translation>
     </message>
@@ -2513,6 +2521,18 @@
     <message>
         <source>A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)</source>
         <translation>表格（CSV、TSV、XLSX、XLS、ODS）、通讯录（vCard、LDIF）或日历（.ics）</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy some rows with their headings first.</source>
+        <translation>剪贴板里没有表格。请先连同标题复制几行。</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Tables, address books and calendars</source>

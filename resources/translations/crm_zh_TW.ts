@@ -1151,6 +1151,14 @@
         </translation>
     </message>
     <message>
+        <source>The columns stand as they were chosen for these headings the last time.</source>
+        <translation>欄位沿用上次對這組標題的設定。</translation>
+    </message>
+    <message>
+        <source>Suggest anew</source>
+        <translation>重新建議</translation>
+    </message>
+    <message>
         <source>Choose a column for at least one of these: {fields}.</source>
         <translation>請至少為其中一項選擇欄位：{fields}。</translation>
     </message>
@@ -2513,6 +2521,18 @@
     <message>
         <source>A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)</source>
         <translation>表格（CSV、TSV、XLSX、XLS、ODS）、通訊錄（vCard、LDIF）或行事曆（.ics）</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>貼上表格</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy some rows with their headings first.</source>
+        <translation>剪貼簿裡沒有表格。請先連同標題複製幾列。</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>貼上的表格</translation>
     </message>
     <message>
         <source>Tables, address books and calendars</source>

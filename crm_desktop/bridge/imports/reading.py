@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from crm_desktop.bridge.kinds.imported import ImportedKind
@@ -70,6 +70,8 @@ class FileLook:
     suggested: Mapping[Kind, SuggestedColumns]
     #: the unit of all amounts, where the file states one above its table
     unit: str = ""
+    #: what was chosen for these headings the last time
+    remembered: KeptReading | None = None
 
     @property
     def kept(self) -> KeptReading | None:
@@ -105,10 +107,15 @@ class FileLook:
         return self.top.rows
 
 
-def look_at(path: Path, options: SourceOptions, records: Iterable[RecordType]) -> FileLook:
+def look_at(
+    path: Path,
+    options: SourceOptions,
+    records: Iterable[RecordType],
+    recall: Callable[[Sequence[str]], KeptReading | None] | None = None,
+) -> FileLook:
     """Read the beginning of a file that may hold one of some kinds, off the main thread.
 
-    Raises ImportProblem where it holds no table.
+    `recall` says what is remembered of its headings. Raises ImportProblem where it holds no table.
     """
     with open_source(path, options) as source:
         encoding, delimiter = source.encoding, source.delimiter
@@ -120,12 +127,26 @@ def look_at(path: Path, options: SourceOptions, records: Iterable[RecordType]) -
     texts = SampleTexts(top.rows)
     suggested = {record.kind: suggest_columns(record, headers, texts) for record in records}
     return FileLook(
-        path, options, encoding, delimiter, header_row, top_rows, sheets, sheet, headers, top, suggested, unit
+        path,
+        options,
+        encoding,
+        delimiter,
+        header_row,
+        top_rows,
+        sheets,
+        sheet,
+        headers,
+        top,
+        suggested,
+        unit,
+        None if recall is None else recall(headers),
     )
 
 
 def guess_kind(look: FileLook, kinds: Mapping[Kind, ImportedKind], preferred: Kind | None = None) -> Kind:
     """The kind whose fields the headings name best; the preferred one, or the first, where none does."""
+    if look.remembered is not None and look.remembered.kind in look.suggested:
+        return Kind(look.remembered.kind)
     return max(look.suggested, key=_Fit(look, kinds, preferred))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.running import Running
+from crm_desktop.bridge.imports.pasted import PastedTable, is_pasted
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.session import ImportDraft
 from crm_desktop.bridge.records.field_values import FieldValues
@@ -51,6 +52,8 @@ class ImportRun(QObject):
         self.kind: Kind = draft.kind
         self.path: Path = look.path
         self.report: ImportReport | None = None
+        #: what was pasted stays for as long as it is read
+        self.pasted: PastedTable | None = None
         self._gateway = context.gateway
         self._journal_id: int | None = None
         self._at = 0
@@ -62,6 +65,7 @@ class ImportRun(QObject):
             partial(words.error, kind=draft.kind),
             errors_path=None if is_encrypted(context.gateway.path) else errors_path_for(look.path),
             reason_heading=words.importing("reason"),
+            remember=draft.is_worth_remembering(look),
         )
         self._running: Running | None = None
 
@@ -125,5 +129,5 @@ class ImportRun(QObject):
 
 def errors_path_for(path: Path) -> Path:
     """A new file for rows with errors: beside the file, or among the documents where that is locked."""
-    is_open = os.access(path.parent, os.W_OK)
+    is_open = os.access(path.parent, os.W_OK) and not is_pasted(path)
     return free_errors_path(path, None if is_open else documents_folder())

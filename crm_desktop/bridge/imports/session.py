@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 
+from crm_desktop.bridge.imports.constant import Constant
 from crm_desktop.bridge.imports.reading import FileLook
 from crm_desktop.bridge.imports.row_choices import RowChoices
-from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.participants import PEOPLE_FIELD
 from crm_desktop.core.records.fields import Field, FieldType, RecordType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.parsing import Money, ReadingOptions
+from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.values.time.dates import DateOrder
-from crm_desktop.frozen import frozen
 from crm_desktop.services.email_addresses import normal_address
 from crm_desktop.services.importing.kept_reading import KeptReading
 from crm_desktop.services.importing.plan import (
@@ -42,33 +40,6 @@ Answer = int | str | UnknownReference
 
 #: The parts of a name count as a name, since they are joined to one.
 _PARTS_OF_NAME = ("family_name", "given_name")
-
-
-@frozen
-class Constant:
-    """A value for all rows: what the field's editor holds, and how it is shown."""
-
-    value: object
-    shown: str = ""
-
-    def text(self, field: Field, decimal_mark: str) -> str:
-        """The value as a file with that decimal mark would write it."""
-        match self.value:
-            case Money():
-                return f"{self.value.amount:f} {self.value.currency}".strip().replace(".", decimal_mark)
-            case bool():
-                return "yes" if self.value else "no"
-            case datetime():
-                return self.value.isoformat(sep=" ", timespec="seconds")
-            case date():
-                return self.value.isoformat()
-        return self.shown if field.refers_to is not None else str(self.value)
-
-    def id(self, field: Field) -> int | None:
-        """The record or entry that a reference's value names."""
-        if isinstance(self.value, Linked):
-            return self.value.id
-        return self.value if field.refers_to is not None and isinstance(self.value, int) else None
 
 
 @dataclass(frozen=True)
@@ -103,17 +74,19 @@ class ImportDraft:
         return self.record.kind
 
     @classmethod
-    def suggest(cls, look: FileLook, record: RecordType) -> ImportDraft:
-        """The draft that the file's headings and values suggest."""
-        if look.kept is not None and look.kept.kind == record.kind:
-            kept = look.kept
+    def suggest(cls, look: FileLook, record: RecordType, *, anew: bool = False) -> ImportDraft:
+        """The draft that the file's headings and values suggest; `anew` whatever is remembered of them."""
+        kept = look.kept or (None if anew else look.remembered)
+        if kept is not None and kept.kind == record.kind:
+            # What is remembered says nothing about how this very file writes its dates.
+            of_file = look.kept is not None
             return cls(
                 record,
                 dict(kept.columns),
                 suggested=frozenset(kept.columns),
                 constants={name: Constant(text, text) for name, text in kept.constants.items()},
-                date_order=kept.date_order,
-                decimal_mark=kept.decimal_mark,
+                date_order=kept.date_order if of_file else None,
+                decimal_mark=kept.decimal_mark if of_file else None,
                 answers=_answers(kept),
                 further=kept.further,
                 labels=kept.labels,
@@ -133,6 +106,19 @@ class ImportDraft:
             flags=found.flags,
             people=found.people,
         )
+
+    def is_worth_remembering(self, look: FileLook) -> bool:
+        """Whether the person has chosen otherwise than the headings suggest, or did so the last time."""
+        plain = ImportDraft.suggest(look, self.record, anew=True)
+        chosen = (self.columns, self.further, self.people, self._lasting_choices)
+        suggested = (plain.columns, plain.further, plain.people, plain._lasting_choices)
+        return look.kept is None and (look.remembered is not None or chosen != suggested)
+
+    @property
+    def _lasting_choices(self) -> tuple[object, ...]:
+        """What was chosen about rows and texts whatever the file."""
+        codes = {key: each for key, each in self.answers.items() if type(each) is str}
+        return self.rows.match, self.rows.on_match, dict(self.rows.bad_values), codes
 
     # Changes ------------------------------------------------------------------------------------------------
 

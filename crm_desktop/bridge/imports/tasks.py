@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.qtkit.threads.workers import Job
+from crm_desktop.services.importing.presets import remembered
 from crm_desktop.services.importing.reading.survey import Survey, survey_file
 from crm_desktop.services.reads.reader import View
 
@@ -34,7 +36,8 @@ class FileReading(QObject):
         """Read a file in some way."""
 
         def work(view: View) -> FileLook:
-            return look_at(path, options, [view.catalogue[kind] for kind in self._kinds])
+            records = [view.catalogue[kind] for kind in self._kinds]
+            return look_at(path, options, records, partial(remembered, view))
 
         replaces = ("import look", id(self))
         self._gateway.read(work, self.finished.emit, self.failed.emit, owner=self, replaces=replaces)

@@ -73,6 +73,12 @@ def _about_rows(each: argparse.ArgumentParser) -> None:
         metavar="FIELD:TEXT=VALUE",
         help="what a text of the file means, such as status:Prospect=new",
     )
+    each.add_argument(
+        "--remember", action="store_true", help="keep the columns and rules for files with these headings"
+    )
+    each.add_argument(
+        "--remembered", action="store_true", help="columns and rules as they were kept for these headings"
+    )
     each.add_argument("--dry-run", action="store_true", help="show what becomes of each row, change nothing")
 
 

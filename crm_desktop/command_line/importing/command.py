@@ -68,6 +68,7 @@ def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
         errors_path=arguments.errors,
         reason_heading=words.importing("reason"),
         may_replace_errors=arguments.force,
+        remember=arguments.remember,
     )
     outcomes = RowOutcomes()
     if arguments.dry_run:

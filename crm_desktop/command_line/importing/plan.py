@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from crm_desktop.command_line.importing.meant import values_meant
 from crm_desktop.command_line.showing.local import local_reading
@@ -20,6 +21,7 @@ from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.kept_reading import KeptReading, kept_reading, place_of_kept
 from crm_desktop.services.importing.matching.choices import BadValues, OnMatch
 from crm_desktop.services.importing.plan import ImportPlan, column_index, importable_field
+from crm_desktop.services.importing.presets import remembered
 from crm_desktop.services.importing.reading.facts import title
 from crm_desktop.services.importing.reading.readings import judge_sample, judge_whole_file, usual_reading
 from crm_desktop.services.importing.reading.suggest import (
@@ -64,13 +66,17 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
     options = source_options(arguments)
     with open_source(arguments.file, options) as source:
         kept = kept_reading(source.headers)
+        is_told = kept is not None
+        if kept is None and arguments.remembered:
+            kept = reader.read(partial(remembered, headings=source.headers))
         if kept is not None and kept.kind != kind:
             kept = None
         found = _found_columns(record, source, arguments, kept)
         constants = {**(kept.constants if kept else {}), **dict(arguments.set)}
         meant = values_meant(record, reference_data, arguments.value)
         _check_stage(reference_data, constants)
-        reading = _reading(record, found, source, arguments, kept, reference_data.base_currency)
+        told = kept if is_told else None
+        reading = _reading(record, found, source, arguments, told, reference_data.base_currency)
         plan = ImportPlan(
             record,
             found.columns,
@@ -82,7 +88,7 @@ def planned_import(reader: Reader, arguments: argparse.Namespace) -> PlannedImpo
             flags=found.flags,
             people=found.people,
             headings=tuple(source.headers),
-            unit=kept.unit if kept else source.unit,
+            unit=told.unit if told else source.unit,
             value_map={**(kept.value_map if kept else {}), **meant},
             match=arguments.match or (kept.match if kept else ()),
             on_match=OnMatch(arguments.on_match or (kept.on_match if kept else OnMatch.OVERWRITE)),

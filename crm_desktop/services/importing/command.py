@@ -24,6 +24,7 @@ class ImportFile(Command):
     Rows with errors go to `errors_path` (a new file beside the source when None) with reasons said by `say`.
     A file that is there already is replaced only where `may_replace_errors`, and a data file never.
     `tell` is told what becomes of each row. A trial, which is rehearsed, writes no file either.
+    `remember` keeps what the plan says of the columns for the next file with the same headings.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class ImportFile(Command):
     may_replace_errors: bool = False
     tell: Tell | None = None
     is_trial: bool = False
+    remember: bool = False
 
 
 @frozen

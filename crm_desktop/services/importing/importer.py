@@ -11,6 +11,7 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
 from crm_desktop.services.importing.kept_reading import kept_heading
+from crm_desktop.services.importing.presets import remember
 from crm_desktop.services.importing.row_import import RowImport
 from crm_desktop.services.importing.rows import RowParser
 from crm_desktop.services.importing.sources.base import TableSource
@@ -34,6 +35,8 @@ def import_file(context: Context, command: ImportFile) -> Done:
                 context.progress.step(parsed.done_bytes, source.total_bytes)
                 importer.take(parsed)
             importer.link_own()
+            if command.remember:
+                remember(context.work, command.plan)
             context.progress.step(source.total_bytes, source.total_bytes)
     report = ImportReport(
         importer.created,

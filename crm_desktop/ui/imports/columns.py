@@ -44,6 +44,8 @@ class ColumnsPage(QWidget):
         self.stage_hint = Notice("warn", Role.WARN, self)
         #: dates or numbers that can be read in two ways: the import waits until the person has chosen
         self.doubt = Notice("warn", Role.WARN, self)
+        #: that the columns stand as they were chosen the last time
+        self.remembered = Notice("neutral", Role.MUTED, self)
         self.preview = PreviewTable(context, self)
         self._constants_title = heading()
         self._preview_title = heading()
@@ -55,6 +57,7 @@ class ColumnsPage(QWidget):
         self.mapping.field_chosen.connect(self._take_field)
         self.constants.constant_set.connect(self._take_constant)
         self.stage_hint.acted.connect(self._set_won)
+        self.remembered.acted.connect(self._suggest_anew)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -89,7 +92,14 @@ class ColumnsPage(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(24, 8, 24, 8)
         top.setSpacing(8)
-        for widget in (self.reading, self.problem, self.missing, self.doubt, self.stage_hint):
+        for widget in (
+            self.reading,
+            self.remembered,
+            self.problem,
+            self.missing,
+            self.doubt,
+            self.stage_hint,
+        ):
             top.addWidget(widget)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +128,8 @@ class ColumnsPage(QWidget):
         same = former is not None and former.path == look.path and former.headers == look.headers
         if not same or self.draft is None or self.draft.kind is not kind:
             self.draft = ImportDraft.suggest(look, self._context.catalogue[kind])
+        if not same:
+            self._say_remembered(look, kind)
         self.look = look
         self.problem.say("")
         self.mapping.show_file(look, self.draft)
@@ -156,6 +168,11 @@ class ColumnsPage(QWidget):
     def _take_kind(self, kind: Kind) -> None:
         if self.look is not None and self.draft is not None and kind is not self.draft.kind:
             self._take_draft(ImportDraft.suggest(self.look, self._context.catalogue[kind]))
+
+    def _suggest_anew(self) -> None:
+        if self.look is not None and self.draft is not None:
+            self._take_draft(ImportDraft.suggest(self.look, self.draft.record, anew=True))
+            self.remembered.say("")
 
     def _take_dates(self, order: DateOrder) -> None:
         if self.draft is not None:
@@ -205,6 +222,11 @@ class ColumnsPage(QWidget):
         if wrong:
             title += " · " + self.tr("%Ln with problems", "", wrong)
         self._preview_title.setText(title)
+
+    def _say_remembered(self, look: FileLook, kind: Kind) -> None:
+        is_told = look.kept is None and look.remembered is not None and look.remembered.kind == kind
+        text = self.tr("The columns stand as they were chosen for these headings the last time.")
+        self.remembered.say(text if is_told else "", self.tr("Suggest anew") if is_told else "")
 
     def _say_missing(self, draft: ImportDraft) -> None:
         words = self._context.words

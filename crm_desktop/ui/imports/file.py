@@ -5,11 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.encryption.unlocking import is_encrypted
+from crm_desktop.bridge.imports.pasted import PastedTable
 from crm_desktop.bridge.imports.reading import ADDRESS_BOOK_ENDINGS, TABLE_ENDINGS
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
@@ -41,6 +50,13 @@ class FilePage(QWidget):
         self._kinds = plain_label("", self.zone, role=Role.MUTED)
         self.choose = Button("", "primary", self.zone, icons=context.icons, icon_name="folder-open")
         self.choose.clicked.connect(self.ask_for_file)
+        self.paste = Button("", "plain", self.zone, icons=context.icons, icon_name="clipboard-paste")
+        self.paste.clicked.connect(self.paste_table)
+        # What an encrypted file shall hold is not written anywhere else.
+        self.paste.setVisible(not is_encrypted(context.gateway.path))
+        self.pasted: PastedTable | None = None
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        shortcut.activated.connect(self.paste_table)
         self._busy = QProgressBar(self.zone)
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -57,7 +73,15 @@ class FilePage(QWidget):
         inner = QVBoxLayout(self.zone)
         inner.setSpacing(12)
         inner.addStretch(1)
-        for widget in (self._icon, self._invitation, self._kinds, self.choose, self._busy, self._reading):
+        for widget in (
+            self._icon,
+            self._invitation,
+            self._kinds,
+            self.choose,
+            self.paste,
+            self._busy,
+            self._reading,
+        ):
             inner.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addStretch(1)
         outer = QVBoxLayout(self)
@@ -73,6 +97,7 @@ class FilePage(QWidget):
             self.tr("A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)")
         )
         self.choose.setText(self.tr("Choose a file…"))
+        self.paste.setText(self.tr("Paste a table"))
         self._reading.setText(self.tr("Reading the file…"))
         self._busy.setAccessibleName(self.tr("Reading the file…"))
         self.zone.setAccessibleName(self.tr("Drop a file here"))
@@ -82,6 +107,7 @@ class FilePage(QWidget):
         self._busy.setVisible(path is not None)
         self._reading.setVisible(path is not None)
         self.choose.setEnabled(path is None)
+        self.paste.setEnabled(path is None)
         if path is not None:
             self.problem.say("")
 
@@ -90,6 +116,18 @@ class FilePage(QWidget):
         self.set_reading(None)
         self.problem.say(text)
         self.choose.setFocus()
+
+    def paste_table(self) -> None:
+        """Take the table that was copied somewhere else."""
+        if not self.paste.isVisible() or not self.paste.isEnabled():
+            return
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            text = self.tr("The clipboard holds no table. Copy some rows with their headings first.")
+            self.say_problem(text)
+            return
+        self.pasted = PastedTable(text, self.tr("Pasted table"))
+        self._take(self.pasted.path)
 
     def ask_for_file(self) -> None:
         """Open the system's dialog for files."""

@@ -168,8 +168,8 @@ class ImportWizard(QDialog):
         self._reading.start(path, options)
 
     def _read_anew(self, options: SourceOptions) -> None:
-        if self.columns_page.look is not None:
-            self._read(self.columns_page.look.path, options)
+        if look := self.columns_page.look:
+            self._read(look.path, options)
 
     def _take_look(self, look: FileLook) -> None:
         self.file_page.set_reading(None)
@@ -193,7 +193,7 @@ class ImportWizard(QDialog):
 
     def go_on(self) -> None:
         """Take the next step, as the main button and Enter do."""
-        if not self.buttons.next.isEnabled() or not self.buttons.next.isVisible():
+        if not (self.buttons.next.isEnabled() and self.buttons.next.isVisible()):
             return
         if self.step is Step.COLUMNS:
             self._check()
@@ -234,6 +234,7 @@ class ImportWizard(QDialog):
             return
         # The run belongs to the window: it goes on when the dialog is closed.
         self.run = ImportRun(self._context, look, self._draft, self.parentWidget())
+        self.run.pasted = self.file_page.pasted
         self.run_page.follow(self.run)
         self._go(Step.IMPORT)
         self.run.start()
@@ -301,8 +302,7 @@ class ImportWizard(QDialog):
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        if (path := dropped_file(event.mimeData())) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.take_file(path)

@@ -114,3 +114,18 @@ def test_keys_are_checked(files: Files) -> None:
     assert files.bring("leads", "Name", "A", options=("--match", "email,shoe")).code == 2
     ran = files.bring("opportunities", "Name", "A", options=("--match", "tax"))
     assert (ran.code, "tax" in ran.err) == (2, True)
+
+
+def test_columns_are_kept_for_headings_and_undone_with_the_import(files: Files) -> None:
+    lines = ("Who,Where,Status", "A,North,Odd", "B,South,New")
+    told = ("--map", "name=Who", "--map", "company=Where", "--match", "name")
+    told = (*told, "--value", "status:Odd=contacted")
+    files.bring("leads", *lines, options=(*told, "--remember"))
+    ran = files.bring("leads", *lines, options=("--remembered",))
+    assert (ran.json["unchanged"], ran.json["created"]) == (2, 0)
+    assert ran.json["columns"]["company"] == ["Where"]
+    plain = files.bring("leads", *lines, options=("--dry-run",))
+    assert "company" not in plain.json["columns"]
+    files.crm("undo")
+    forgotten = files.bring("leads", *lines, options=("--remembered", "--dry-run"))
+    assert "company" not in forgotten.json["columns"]

@@ -118,8 +118,8 @@ def test_keys_are_checked(files: Files) -> None:
 
 def test_columns_are_kept_for_headings_and_undone_with_the_import(files: Files) -> None:
     lines = ("Who,Where,Status", "A,North,Odd", "B,South,New")
-    told = ("--map", "name=Who", "--map", "company=Where", "--match", "name")
-    told = (*told, "--value", "status:Odd=contacted")
+    named = ("--map", "name=Who", "--map", "company=Where", "--match", "name")
+    told = (*named, "--value", "status:Odd=contacted")
     files.bring("leads", *lines, options=(*told, "--remember"))
     ran = files.bring("leads", *lines, options=("--remembered",))
     assert (ran.json["unchanged"], ran.json["created"]) == (2, 0)

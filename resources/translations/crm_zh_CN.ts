@@ -8400,6 +8400,10 @@ Go back to mend it, or close without it.</source>
         <translation>试运行：没有更改任何数据。</translation>
     </message>
     <message>
+        <source>{kinds}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors</source>
+        <translation>{kinds}：新增 {created}，更新 {updated}，未变更 {unchanged}，有错误 {failed}</translation>
+    </message>
+    <message>
         <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
         <translation>无法导入{kinds}的文件。可以导入的有：{candidates}。</translation>
     </message>

@@ -8400,6 +8400,10 @@ Go back to mend it, or close without it.</source>
         <translation>試跑：沒有變更任何資料。</translation>
     </message>
     <message>
+        <source>{kinds}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors</source>
+        <translation>{kinds}：新增 {created}，更新 {updated}，未變更 {unchanged}，有錯誤 {failed}</translation>
+    </message>
+    <message>
         <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
         <translation>無法匯入{kinds}的檔案。可以匯入的有：{candidates}。</translation>
     </message>

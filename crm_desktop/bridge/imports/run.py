@@ -130,4 +130,7 @@ class ImportRun(QObject):
 def errors_path_for(path: Path) -> Path:
     """A new file for rows with errors: beside the file, or among the documents where that is locked."""
     is_open = os.access(path.parent, os.W_OK) and not is_pasted(path)
-    return free_errors_path(path, None if is_open else documents_folder())
+    if is_open:
+        return free_errors_path(path)
+    documents = documents_folder()
+    return free_errors_path(path, documents if documents.is_dir() else Path.home())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from crm_desktop.command_line.arguments.shared import common, currency, force, kind_of, pair, row
+from crm_desktop.command_line.arguments.shared import common, currency, force, kind, kind_of, pair, row
 from crm_desktop.command_line.arguments.words import refused
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.services.importing.matching.choices import BadValues, MatchBy, OnMatch
 
@@ -66,6 +67,14 @@ def _about_rows(each: argparse.ArgumentParser) -> None:
         "columns that were guessed, refuse for those named by --map)",
     )
     each.add_argument(
+        "--with",
+        dest="beside",
+        type=_kinds,
+        default=(),
+        metavar="KIND,…",
+        help="further kinds of which the rows of one flat sheet tell, such as contacts,opportunities",
+    )
+    each.add_argument(
         "--value",
         type=_value_meant,
         action="append",
@@ -104,6 +113,11 @@ def _match_keys(text: str) -> tuple[MatchBy, ...]:
     except ValueError:
         choices = ", ".join(MatchBy)
         raise argparse.ArgumentTypeError(f"invalid choice: {text!r} (choose from {choices})") from None
+
+
+def _kinds(text: str) -> tuple[Kind, ...]:
+    """Kinds, divided by commas."""
+    return tuple(dict.fromkeys(kind(each.strip()) for each in text.split(",") if each.strip()))
 
 
 def _value_meant(text: str) -> tuple[str, str, str]:

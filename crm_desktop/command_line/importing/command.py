@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from crm_desktop.command_line.exit_codes import DONE, SOME_FAILED
+from crm_desktop.command_line.importing.flat import flat_plans, left_in_flat
 from crm_desktop.command_line.importing.plan import PlannedImport, planned_import, source_options
 from crm_desktop.command_line.importing.trial import row_lines, rows_as_objects
 from crm_desktop.core.errors import ImportProblem
@@ -21,7 +22,7 @@ from crm_desktop.core.words.typed_kinds import typed
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.notes import Note
 from crm_desktop.services.importing.outcomes import RowOutcomes
-from crm_desktop.services.importing.plan import importable_fields
+from crm_desktop.services.importing.plan import ImportPlan, importable_fields
 from crm_desktop.services.importing.reading.facts import columns_of_fields, reading_facts
 from crm_desktop.services.importing.sources.opening import open_source
 from crm_desktop.services.reads.reader import Reader
@@ -61,6 +62,14 @@ def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
         print_fields(workspace.catalogue[arguments.kind], words)
         return DONE
     planned = planned_import(reader, arguments)
+    beside: tuple[ImportPlan, ...] = ()
+    if arguments.beside:
+        for kind in arguments.beside:
+            check_kind(workspace.catalogue, kind)
+        records = [workspace.catalogue[kind] for kind in arguments.beside if kind != planned.plan.kind]
+        named = frozenset(name for name, _column in arguments.map)
+        main, beside = flat_plans(arguments.file, planned.plan, records, named)
+        planned = replace(planned, plan=main, ignored=left_in_flat(planned, main, beside))
     command = ImportFile(
         arguments.file,
         planned.plan,
@@ -69,6 +78,7 @@ def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
         reason_heading=words.importing("reason"),
         may_replace_errors=arguments.force,
         remember=arguments.remember,
+        beside=beside,
     )
     outcomes = RowOutcomes()
     if arguments.dry_run:
@@ -86,7 +96,8 @@ def import_file(workspace: Workspace, reader: Reader, arguments: argparse.Namesp
         if arguments.dry_run:
             lines += [*row_lines(outcomes, planned.plan.kind, words), words.importing("dry_run")]
         print("\n".join(lines))
-    return SOME_FAILED if report.failed else DONE
+    failed = report.failed + sum(each.failed for each in report.beside.values())
+    return SOME_FAILED if failed else DONE
 
 
 def _as_object(report: ImportReport, planned: PlannedImport, words: Wording) -> dict[str, object]:
@@ -109,6 +120,7 @@ def _as_object(report: ImportReport, planned: PlannedImport, words: Wording) -> 
             "units": {note.field: note.value for note, _count in reading_facts(plan) if note.value},
         },
         "made": dict(report.made),
+        **({"beside": _beside(report)} if report.beside else {}),
         "notes": [
             {
                 "key": note.key,
@@ -119,6 +131,20 @@ def _as_object(report: ImportReport, planned: PlannedImport, words: Wording) -> 
             }
             for note, count in report.notes.items()
         ],
+    }
+
+
+def _beside(report: ImportReport) -> dict[str, object]:
+    """What came of the further kinds of a flat sheet."""
+    return {
+        kind: {
+            "created": each.created,
+            "updated": each.updated,
+            "unchanged": each.unchanged,
+            "failed": each.failed,
+            "errors": None if each.errors_path is None else str(each.errors_path),
+        }
+        for kind, each in report.beside.items()
     }
 
 
@@ -143,6 +169,9 @@ def _lines(report: ImportReport, planned: PlannedImport, words: Wording) -> list
         lines.append(words.importing("columns_ignored", columns=words.listed(planned.ignored)))
     lines.append(_file_line(planned, words))
     lines += [said(note, count, plan.kind, words) for note, count in reading_facts(plan)]
+    for kind, each in report.beside.items():
+        told = {name: f"{getattr(each, name):,}" for name in ("created", "updated", "unchanged", "failed")}
+        lines.append(words.importing("beside", kinds=words.kinds(kind), **told))
     if report.made:
         made = [words.labelled(words.kinds(kind), f"{count:,}") for kind, count in report.made.items()]
         lines.append(words.importing("made_beside", kinds="; ".join(made)))

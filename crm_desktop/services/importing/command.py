@@ -25,6 +25,7 @@ class ImportFile(Command):
     A file that is there already is replaced only where `may_replace_errors`, and a data file never.
     `tell` is told what becomes of each row. A trial, which is rehearsed, writes no file either.
     `remember` keeps what the plan says of the columns for the next file with the same headings.
+    `beside` are the plans for further kinds of which the rows of a flat sheet tell.
     """
 
     path: Path
@@ -36,6 +37,7 @@ class ImportFile(Command):
     tell: Tell | None = None
     is_trial: bool = False
     remember: bool = False
+    beside: tuple[ImportPlan, ...] = ()
 
 
 @frozen
@@ -58,3 +60,4 @@ class ImportReport:
     written: tuple[tuple[int, int], ...] = ()
     made: Mapping[str, int] = field(default_factory=dict)
     skipped: int = 0
+    beside: Mapping[str, ImportReport] = field(default_factory=dict)

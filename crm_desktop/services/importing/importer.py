@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from crm_desktop.core.errors import ImportProblem
@@ -11,6 +12,7 @@ from crm_desktop.services.context import Context, Done
 from crm_desktop.services.importing.command import ImportFile, ImportReport
 from crm_desktop.services.importing.error_file import ErrorFile, free_errors_path
 from crm_desktop.services.importing.kept_reading import kept_heading
+from crm_desktop.services.importing.plan import ImportPlan
 from crm_desktop.services.importing.presets import remember
 from crm_desktop.services.importing.row_import import RowImport
 from crm_desktop.services.importing.rows import RowParser
@@ -21,28 +23,48 @@ from crm_desktop.services.importing.sources.opening import open_source
 def import_file(context: Context, command: ImportFile) -> Done:
     """Import a file as planned; raises ImportProblem or Cancelled, leaving nothing behind."""
     started = time.monotonic()
-    with open_source(command.path, command.plan.options) as source:
-        command.plan.check(source.headers)
-        command.plan.check_fields(context.catalogue[command.plan.kind])
-        errors_path = _errors_path(context, command)
+    report = _import(context, command, command.plan, _errors_path(context, command))
+    beside = {}
+    for plan in command.beside:
+        beside[str(plan.kind)] = _import(context, command, plan, _own_errors_path(context, command))
+    report = replace(report, seconds=time.monotonic() - started, beside=beside)
+    if command.remember:
+        remember(context.work, command.plan)
+    every = (report, *beside.values())
+    params = {
+        "kind": command.plan.kind,
+        "file": command.path.name,
+        "count": sum(each.created + each.updated for each in every),
+        "created": sum(each.created for each in every),
+        "updated": sum(each.updated for each in every),
+        "failed": sum(each.failed for each in every),
+    }
+    return Done("imported", params, result=report)
+
+
+def _import(
+    context: Context, command: ImportFile, plan: ImportPlan, errors_path: Path | None
+) -> ImportReport:
+    """Import the records of one kind."""
+    with open_source(command.path, plan.options) as source:
+        plan.check(source.headers)
+        plan.check_fields(context.catalogue[plan.kind])
         if errors_path is not None and is_same_file(errors_path, command.path):
             raise ImportProblem("errors_over_source", file=command.path.name)
-        with _error_file(context, command, errors_path, source) as errors:
-            parser = RowParser(command.plan, context.work.at)
-            importer = RowImport(context, command.plan, parser, errors, command.tell)
+        with _error_file(context, command, plan, errors_path, source) as errors:
+            parser = RowParser(plan, context.work.at)
+            importer = RowImport(context, plan, parser, errors, command.tell)
             parser.notes.update(source.notes)
             for parsed in parser.parse_all(source):
                 context.progress.step(parsed.done_bytes, source.total_bytes)
                 importer.take(parsed)
             importer.link_own()
-            if command.remember:
-                remember(context.work, command.plan)
             context.progress.step(source.total_bytes, source.total_bytes)
-    report = ImportReport(
+    return ImportReport(
         importer.created,
         importer.updated,
         errors.count,
-        time.monotonic() - started,
+        0.0,
         errors_path if errors.count else None,
         importer.all_notes(),
         unchanged=importer.unchanged,
@@ -50,27 +72,23 @@ def import_file(context: Context, command: ImportFile) -> Done:
         made=importer.references.made_by_kind(),
         skipped=importer.skipped + parser.left_out,
     )
-    params = {
-        "kind": command.plan.kind,
-        "file": command.path.name,
-        "count": report.created + report.updated,
-        "created": report.created,
-        "updated": report.updated,
-        "failed": report.failed,
-    }
-    return Done("imported", params, result=report)
 
 
 def _errors_path(context: Context, command: ImportFile) -> Path | None:
     """The file for rows with errors; without a name none beside an encrypted data file, for all to read."""
     if command.is_trial:
         return None
-    if command.errors_path is not None:
-        return command.errors_path
-    return None if any(map(salt_of, context.protected)) else free_errors_path(command.path)
+    return command.errors_path or _own_errors_path(context, command)
 
 
-def _error_file(context: Context, command: ImportFile, path: Path | None, source: TableSource) -> ErrorFile:
+def _own_errors_path(context: Context, command: ImportFile) -> Path | None:
+    is_secret = any(map(salt_of, context.protected))
+    return None if command.is_trial or is_secret else free_errors_path(command.errors_path or command.path)
+
+
+def _error_file(
+    context: Context, command: ImportFile, plan: ImportPlan, path: Path | None, source: TableSource
+) -> ErrorFile:
     """The file for rows with errors; it keeps how the source is read."""
     return ErrorFile(
         path,
@@ -80,5 +98,5 @@ def _error_file(context: Context, command: ImportFile, path: Path | None, source
         may_replace=command.may_replace_errors,
         protected=context.protected,
         delimiter=source.delimiter or ",",
-        kept=kept_heading(command.plan),
+        kept=kept_heading(plan),
     )

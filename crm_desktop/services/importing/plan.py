@@ -43,6 +43,7 @@ class ImportPlan:
     `match` are the keys by which rows are known, in their order; without any a kind's usual one counts.
     `answers` and `left_out` say what becomes of single rows, `edits` what their cells hold instead, by the
     number of the row (and the column). `bad_values` says by field what a value costs that cannot be taken.
+    Of a flat sheet only rows count that fill one of the columns `naming` a record of the kind.
     """
 
     record: RecordType
@@ -66,6 +67,7 @@ class ImportPlan:
     left_out: frozenset[int] = frozenset()
     edits: Mapping[tuple[int, int], str] = field(default_factory=dict)
     bad_values: Mapping[str, BadValues] = field(default_factory=dict)
+    naming: frozenset[int] = frozenset()
 
     @property
     def kind(self) -> Kind:

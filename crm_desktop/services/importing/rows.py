@@ -82,9 +82,8 @@ class RowParser:
 
     def parse(self, chunk: Chunk) -> ParsedChunk:
         """The values of a chunk and its failed rows."""
-        count = len(chunk.rows)
+        self.left_out += sum(number in self._plan.left_out for number in chunk.numbers)
         chunk = as_edited(chunk, self._plan)
-        self.left_out += count - len(chunk.rows)
         chunk = self._hand_kept.records(chunk)
         errors: Errors = {place: [RowError("", error)] for place, error in chunk.broken.items()}
         rows = cut_to_width(chunk.rows, chunk.broken)

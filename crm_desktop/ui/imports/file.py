@@ -50,7 +50,7 @@ class FilePage(QWidget):
         self._kinds = plain_label("", self.zone, role=Role.MUTED)
         self.choose = Button("", "primary", self.zone, icons=context.icons, icon_name="folder-open")
         self.choose.clicked.connect(self.ask_for_file)
-        self.paste = Button("", "plain", self.zone, icons=context.icons, icon_name="clipboard-paste")
+        self.paste = Button("", "link", self.zone, icons=context.icons, icon_name="clipboard-paste")
         self.paste.clicked.connect(self.paste_table)
         # What an encrypted file shall hold is not written anywhere else.
         self.paste.setVisible(not is_encrypted(context.gateway.path))
@@ -78,12 +78,12 @@ class FilePage(QWidget):
             self._invitation,
             self._kinds,
             self.choose,
-            self.paste,
             self._busy,
             self._reading,
         ):
             inner.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addStretch(1)
+        inner.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignHCenter)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 24)
         outer.setSpacing(16)

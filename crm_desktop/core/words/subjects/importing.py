@@ -96,6 +96,9 @@ IMPORT = {
     "read_book": QT_TRANSLATE_NOOP("Words", "Read as an address book in {encoding}"),
     "read_sheet": QT_TRANSLATE_NOOP("Words", "Read from the sheet “{sheet}”, headings in row {header}."),
     "other_sheets": QT_TRANSLATE_NOOP("Words", "Other sheets were not read (--sheet): {sheets}"),
+    "beside": QT_TRANSLATE_NOOP(
+        "Words", "{kinds}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors"
+    ),
     "made_beside": QT_TRANSLATE_NOOP("Words", "Made beside them: {kinds}"),
     "errors": QT_TRANSLATE_NOOP("Words", "Rows with errors: {path}"),
     "reason": QT_TRANSLATE_NOOP("Words", "Reason"),

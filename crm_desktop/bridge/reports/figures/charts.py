@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from types import ModuleType
@@ -45,7 +46,8 @@ class FigureCharts:
             column = sheet.column(picture.column)
             chart = charts.BarChart(themes)
             chart.set_scale(partial(self.scale, column))
-            chart.set_bars(self.bars(sheet, column, by_size=picture.by_size), self.average(sheet, column))
+            bars = self.bars(sheet, column, by_size=picture.by_size, beside=picture.beside)
+            chart.set_bars(bars, self.average(sheet, column))
         elif isinstance(picture, Heat):
             chart = charts.HeatChart(themes)
             headings = [self._say.heading(sheet.column(key)) for key in picture.columns]
@@ -68,14 +70,26 @@ class FigureCharts:
         """Whether there are records behind every step of a funnel."""
         return sheet.total is not None and all(key in sheet.total.behind for key in columns)
 
-    def bars(self, sheet: Sheet, column: FigureColumn, *, by_size: bool = True) -> list[Bar]:
-        """A bar a line that has the figure, the line's place as its key; few cases are hatched, and last."""
+    def bars(
+        self, sheet: Sheet, column: FigureColumn, *, by_size: bool = True, beside: str = ""
+    ) -> list[Bar]:
+        """A bar a line that has the figure, the line's place as its key; few cases are hatched, and last.
+
+        Each tells the figure of the column `beside` it too.
+        """
         found = [
-            self._bar(place, line, sheet, column)
+            self._with(self._bar(place, line, sheet, column), sheet, line, beside)
             for place, line in enumerate(sheet.lines)
             if line.figures.get(column.key) is not None
         ]
         return sorted(found, key=_by_size) if by_size else found
+
+    def _with(self, bar: Bar, sheet: Sheet, line: Line, beside: str) -> Bar:
+        if not beside:
+            return bar
+        column = sheet.column(beside)
+        told = self._say.labelled(self._say.heading(column), self._say.text(column, line.figures.get(beside)))
+        return replace(bar, text=f"{bar.text} · {told}", tooltip=f"{bar.tooltip}\n{told}")
 
     def _bar(self, place: int, line: Line, sheet: Sheet, column: FigureColumn) -> Bar:
         figure = line.figures[column.key]

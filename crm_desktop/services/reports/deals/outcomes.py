@@ -146,6 +146,7 @@ class OutcomesReport(TabularReport):
             sheets = (everything_sheet, *sheets)
         chart = len(sheets) - 1
         keys = ("lost_deals", "lost_amount") if by == "reason" else ("win_rate", "won_amount", "lost_amount")
+        pareto = "with_those_before" if by == "reason" else ""
         notes = [Note("lacking", _lacking(lacking))] if lacking.lacking else []
         return Tabulated(
             sheets,
@@ -153,7 +154,10 @@ class OutcomesReport(TabularReport):
             reference_data.base_currency,
             ("win_rate", "won", "won_amount", "lost_amount"),
             (
-                *(Bars(key, chart, key, by != "month") for key in keys),
+                *(
+                    Bars(key, chart, key, by != "month", pareto if key == "lost_deals" else "")
+                    for key in keys
+                ),
                 Steps("ended_steps", 0, ("ended", "won")),
             ),
             tuple(notes),

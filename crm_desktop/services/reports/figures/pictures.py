@@ -14,6 +14,8 @@ class Bars:
     column: str
     #: whether the largest comes first; else the bars stand as the lines do
     by_size: bool = True
+    #: another column that each bar tells behind its own: how far it reaches with those before, for one
+    beside: str = ""
 
 
 @frozen

@@ -27,7 +27,7 @@ from tests.ui.context_of_tests import open_context
 from tests.ui.records_of_tests import make
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-PAID, SOCIAL, WON = 7, 9, 5
+PAID, SOCIAL, WON, LOST = 7, 9, 5, 6
 
 
 @pytest.fixture
@@ -197,3 +197,16 @@ def test_every_report_of_sheets_is_shown_and_its_months_open_their_leads(
     assert query.kind == Kind.LEAD
     assert query.filters[0].field == "created_at"
     heat.grab()
+
+
+def test_reasons_are_drawn_with_how_far_they_reach_together(qtbot: QtBot, context: PageContext) -> None:
+    for reason in (1, 1, 1, 2):
+        deal = {"stage": LOST, "loss_reason": reason, "amount": Decimal(100), "currency": "TWD"}
+        make(qtbot, context, Kind.OPPORTUNITY, name="Deal", **deal)
+    page, _view = shown(qtbot, context)
+    page.show_report("outcomes")
+    view = page.report
+    assert isinstance(view, FigureReportView)
+    qtbot.waitUntil(lambda: view.pictures[0].chart is not None)
+    said = [bar.text for bar in view.pictures[0].chart.rows]
+    assert said == ["3 · With those before: 75.0%", "1 · With those before: 100.0%"]

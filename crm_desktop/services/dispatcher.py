@@ -12,9 +12,11 @@ from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import LostFile, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.names.ordering import NameOrder
 from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services.context import Context, KindRules
 from crm_desktop.services.handlers.late import all_handlers, all_rules, new_watches
+from crm_desktop.services.name_orders import refreshing as name_orders
 from crm_desktop.services.scoring import refreshing
 from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.services.session import Session
@@ -131,6 +133,13 @@ class Dispatcher:
             count = sweep_contents(work.connection, now, now - days * _DAY)
             work.commit()
         return count
+
+    def refresh_name_order(self, wanted: NameOrder) -> bool:
+        """Bring the next names to an order; whether there are more. See `name_orders.refreshing`."""
+        self._check_halted()
+        if not self._file.is_in_place():
+            raise LostFile("file_gone_meanwhile", path=str(self._file.path))
+        return name_orders.run_slice(self._open(), wanted)
 
     def make_index(self, kind: Kind, field: str) -> Schema:
         """Let an index serve lists by a field of the office's own, where there is one; returns the form."""

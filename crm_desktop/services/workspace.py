@@ -11,6 +11,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.values.names.ordering import NameOrder
 from crm_desktop.core.values.search.folding import Folder
 from crm_desktop.services import folding
 from crm_desktop.services.context import KindRules
@@ -125,6 +126,10 @@ class Workspace:
     def let_go_of_contents(self) -> int:
         """Remove some contents of files that nobody can bring back; how many went. In the writing thread."""
         return self._dispatcher.let_go_of_contents()
+
+    def refresh_name_order(self, wanted: NameOrder) -> bool:
+        """Bring some more names to an order, on the same thread; whether there are more."""
+        return self._dispatcher.refresh_name_order(wanted)
 
     def rehearse(self, command: Command, progress: Progress | None = None) -> Outcome:
         """What carrying a command out would do, its refusals too; nothing is written."""

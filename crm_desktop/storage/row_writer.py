@@ -30,6 +30,7 @@ from crm_desktop.storage.journal import (
     update_payload,
     write_entries,
 )
+from crm_desktop.storage.name_orders import WrittenKeys
 from crm_desktop.storage.schema import schema_of
 from crm_desktop.storage.search_words import documents_of_columns, searched_fields
 from crm_desktop.storage.statements import change_rows, insert_row, removal, rows_among, rows_holding
@@ -68,6 +69,7 @@ class RowWriter:
         self.at = 0
         #: the journal record being written; the version of each row written
         self.journal_id = 0
+        self._keys = WrittenKeys(connection)
 
     def _writing(self) -> AbstractContextManager[None]:
         return self.backend.writing(self.connection)
@@ -115,7 +117,7 @@ class RowWriter:
         return id_
 
     def _stamped(self, kind: Kind, values: Mapping[str, Stored]) -> dict[str, Stored]:
-        stamped = {**values, "version": self.journal_id}
+        stamped = {**values, **self._keys.of_row(self.catalogue[kind], values), "version": self.journal_id}
         if "updated_at" in self.catalogue[kind].by_name:
             stamped["updated_at"] = self.at
             if stamped.get("created_at") is None:
@@ -129,13 +131,14 @@ class RowWriter:
         """
         if not rows:
             return 0
-        names = ["id", *columns, "version"]
+        keyed, keyed_rows = self._keys.of_rows(self.catalogue[kind], columns, rows)
+        names = ["id", *keyed, "version"]
         trailer: tuple[Stored, ...] = (self.journal_id,)
         if "updated_at" in self.catalogue[kind].by_name:
             names.append("updated_at")
             trailer += (self.at,)
         first = self.backend.next_id(self.connection, self.schema[kind])
-        numbered = [(id_, *row, *trailer) for id_, row in enumerate(rows, first)]
+        numbered = [(id_, *row, *trailer) for id_, row in enumerate(keyed_rows, first)]
         with self._writing():
             self._indexes.pour(kind, len(rows), first - 1)
             self.backend.insert_rows(self.connection, self.schema[kind], names, numbered)
@@ -185,8 +188,10 @@ class RowWriter:
         table = self.schema[kind]
         by_shape: dict[tuple[str, ...], list[tuple[int, list[Stored]]]] = {}
         for id_, changed in block.items():
-            names = tuple(sorted(changed))
-            by_shape.setdefault(names, []).append((id_, [changed[name][1] for name in names]))
+            new = {name: after for name, (_, after) in changed.items()}
+            new |= self._keys.of_row(self.catalogue[kind], new)
+            names = tuple(sorted(new))
+            by_shape.setdefault(names, []).append((id_, [new[name] for name in names]))
         with self._writing():
             for names, changes in by_shape.items():
                 change_rows(self.connection, table, names, changes)
@@ -245,7 +250,8 @@ class RowWriter:
             values = [tuple([row.get(name) for name in columns]) for row in block]
             with self._writing():
                 self._indexes.pour(kind, len(block), self._rows_beside(kind, len(block)))
-                self.backend.insert_rows(self.connection, self.schema[kind], columns, values)
+                keyed = self._keys.of_rows(self.catalogue[kind], columns, values)
+                self.backend.insert_rows(self.connection, self.schema[kind], *keyed)
             payload = {"columns": columns, "rows": values}
             self._record(JournalEntry(kind, Operation.INSERT, min(ids), max(ids), len(ids), payload))
             self._touch(kind, ids)

@@ -198,7 +198,7 @@ def _add_index(kind: Kind, table: Table, field: Field) -> None:
 
 def _in_order(record: RecordType) -> list[Field]:
     """Long texts come last: an engine may read a row from its front and stop at the last column asked for."""
-    return sorted((*record.fields, *record.hidden), key=_is_long)
+    return sorted((*record.fields, *record.orders, *record.hidden), key=_is_long)
 
 
 def _is_long(field: Field) -> bool:

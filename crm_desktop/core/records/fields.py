@@ -177,6 +177,12 @@ class Field:
 #: Every record's own, which its kind does not list.
 NUMBER = Field("id", FieldType.INTEGER, indexed=True)
 
+
+def order_column(name: str) -> str:
+    """The column that holds the key by which a name sorts."""
+    return f"{name}_order"
+
+
 #: What a record without a name is called by, the best first.
 _INSTEAD_OF_A_NAME = ("name", "company", "email", "phone", "mobile", "external_id")
 
@@ -225,6 +231,8 @@ class RecordType:
     told_apart_by: str = ""
     #: kinds among which the same person or company may stand a second time
     doubles_among: tuple[Kind, ...] = ()
+    #: names by which lists sort in the order of a language: a key of each is kept beside it
+    ordered_names: tuple[str, ...] = ()
     #: own fields that were archived or deleted: the file keeps their values, and nobody sees them
     hidden: tuple[Field, ...] = ()
     by_name: Mapping[str, Field] = dataclass_field(init=False, repr=False)
@@ -238,8 +246,16 @@ class RecordType:
 
     def known(self, name: str) -> Field:
         """The same of fields that are hidden too; raises KeyError."""
-        hidden = next((each for each in self.hidden if each.name == name), None)
+        hidden = next((each for each in (*self.hidden, *self.orders) if each.name == name), None)
         return self.by_name[name] if hidden is None else hidden
+
+    @cached_property
+    def orders(self) -> tuple[Field, ...]:
+        """The keys by which names sort: nobody sees them, and nothing but lists reads them."""
+        return tuple(
+            Field(order_column(name), FieldType.TEXT, indexed=True, internal=True, derived_from=(self.kind,))
+            for name in self.ordered_names
+        )
 
     @cached_property
     def title_fields(self) -> tuple[str, ...]:
@@ -269,7 +285,7 @@ class RecordType:
     @property
     def derived(self) -> frozenset[str]:
         """The fields that are computed from others."""
-        return frozenset(each.name for each in self.fields if each.derived_from)
+        return frozenset(each.name for each in (*self.fields, *self.orders) if each.derived_from)
 
     @property
     def searchable(self) -> tuple[Field, ...]:

@@ -38,6 +38,7 @@ from crm_desktop.storage.lists.queries import (
 )
 from crm_desktop.storage.lists.segments import segments_of
 from crm_desktop.storage.lists.text import count_hits
+from crm_desktop.storage.name_orders import in_name_order
 from crm_desktop.storage.schema import Schema, schema_of
 
 #: Rows that a walk tests before it is given up.
@@ -57,6 +58,7 @@ def first_ids(
     connection: Connection, query: ListQuery, sort_orders: SortOrders, expression: str | None, limit: int
 ) -> tuple[array[int], int | None]:
     """The first `limit` ids of a list, and how many it has in all where that is known."""
+    query = in_name_order(connection, query)
     schema = schema_of(connection)
     is_plain = is_walkable(schema, query, sort_orders) and not is_ranked(schema, query, sort_orders)
     if expression is not None and is_plain:
@@ -130,6 +132,7 @@ def all_ids(
     connection: Connection, query: ListQuery, sort_orders: SortOrders, expression: str | None
 ) -> array[int]:
     """Every id of a list in order."""
+    query = in_name_order(connection, query)
     schema = schema_of(connection)
     narrowing = Narrowing(connection, query, expression)
     by_id = _by_id(query, narrowing)

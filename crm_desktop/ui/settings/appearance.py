@@ -7,6 +7,8 @@ from typing import Literal, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.bridge.access.name_order import CHOSEN as ORDER_CHOSEN
+from crm_desktop.bridge.access.name_order import chosen_order
 from crm_desktop.bridge.person.language_choice import chosen_language, keep_language
 from crm_desktop.bridge.person.languages import Languages
 from crm_desktop.bridge.person.preferences import Preferences
@@ -36,12 +38,14 @@ class Appearance(QObject):
             size if isinstance(size, int) and size in TEXT_SIZES else TEXT_SIZES[0],
             self,
         )
+        self.look.name_order = str(chosen_order(preferences) or "")
         self.languages.use(chosen)
         self.themes.set_language(chosen)
         self.themes.set_text_scale(self.look.text_size / 100)
         self.themes.set_choice(cast("ThemeChoice", self.look.theme))
         self.themes.apply(application)
         self.look.language_chosen.connect(self._use_language)
+        self.look.name_order_chosen.connect(self._keep_name_order)
         self.look.theme_chosen.connect(self._use_theme)
         self.look.text_size_chosen.connect(self._use_text_size)
 
@@ -49,6 +53,9 @@ class Appearance(QObject):
         keep_language(self.preferences, language)
         self.languages.use(language)
         self.themes.set_language(language)
+
+    def _keep_name_order(self, order: str) -> None:
+        self.preferences.put(ORDER_CHOSEN, order)
 
     def _use_theme(self, theme: str) -> None:
         self.preferences.put("look/theme", theme)

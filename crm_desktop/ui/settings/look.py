@@ -1,4 +1,4 @@
-"""How the person wants the program to look: language, theme and text size."""
+"""How the person wants the program to look: language, order of names, theme and text size."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ class LookPreferences(QObject):
     """What is chosen now; the window's menu and this dialog change it, the application follows."""
 
     language_chosen = Signal(str)
+    #: "" for the order of the language
+    name_order_chosen = Signal(str)
     theme_chosen = Signal(str)
     #: per cent
     text_size_chosen = Signal(int)
@@ -20,12 +22,19 @@ class LookPreferences(QObject):
         self.language = language
         self.theme = theme
         self.text_size = text_size
+        self.name_order = ""
 
     def choose_language(self, language: str) -> None:
         """Take another language."""
         if language != self.language:
             self.language = language
             self.language_chosen.emit(language)
+
+    def choose_name_order(self, order: str) -> None:
+        """Have names sorted otherwise."""
+        if order != self.name_order:
+            self.name_order = order
+            self.name_order_chosen.emit(order)
 
     def choose_theme(self, theme: str) -> None:
         """Take another theme."""

@@ -1,4 +1,4 @@
-"""Preferences of the person: language, appearance, text size, tray; each takes effect at once."""
+"""Preferences of the person: language, order of names, looks, tray; each takes effect at once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.person.preferences import Preferences
+from crm_desktop.core.values.names.ordering import NameOrder
 from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
@@ -21,7 +22,7 @@ from crm_desktop.ui.window.staying import KEEP
 
 
 class PreferencesDialog(QDialog):
-    """Three choices, whether to stay in the tray, and Close."""
+    """Four choices, whether to stay in the tray, and Close."""
 
     def __init__(
         self,
@@ -35,14 +36,16 @@ class PreferencesDialog(QDialog):
         self._look = look
         self._heading = plain_label("", self, size=TextSize.TITLE, bold=True)
         self._language = self._box(LANGUAGES)
+        self._order = self._box(("", *NameOrder))
         self._theme = self._box(THEMES)
         self._size = self._box(TEXT_SIZES)
-        self._labels = [plain_label("", self) for _ in range(3)]
+        self._labels = [plain_label("", self) for _ in range(4)]
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for label, box in zip(self._labels, (self._language, self._theme, self._size), strict=True):
+        self._boxes = (self._language, self._order, self._theme, self._size)
+        for label, box in zip(self._labels, self._boxes, strict=True):
             label.setBuddy(box)
             form.addRow(label, box)
         self._preferences = preferences
@@ -71,6 +74,7 @@ class PreferencesDialog(QDialog):
         self.setMinimumWidth(400)
         self.retranslate()
         self._language.activated.connect(self._take_language)
+        self._order.activated.connect(self._take_order)
         self._theme.activated.connect(self._take_theme)
         self._size.activated.connect(self._take_size)
 
@@ -79,10 +83,13 @@ class PreferencesDialog(QDialog):
         title = self.tr("Preferences")
         self.setWindowTitle(title)
         self._heading.setText(title)
-        texts = (self.tr("Language"), self.tr("Appearance"), self.tr("Text size"))
-        for label, box, text in zip(
-            self._labels, (self._language, self._theme, self._size), texts, strict=True
-        ):
+        texts = (
+            self.tr("Language"),
+            self.tr("Order of names"),
+            self.tr("Appearance"),
+            self.tr("Text size"),
+        )
+        for label, box, text in zip(self._labels, self._boxes, texts, strict=True):
             label.setText(text)
             box.setAccessibleName(text)
         themes = {
@@ -90,6 +97,13 @@ class PreferencesDialog(QDialog):
             "dark": self.tr("Dark"),
             "system": self.tr("Use system setting"),
         }
+        orders = [
+            ("", self.tr("As usual in the language")),
+            (NameOrder.STROKES, self.tr("By strokes")),
+            (NameOrder.PINYIN, self.tr("By pinyin")),
+            (NameOrder.ALPHABET, self.tr("By letters alone")),
+        ]
+        self._fill(self._order, [(str(key), text) for key, text in orders], self._look.name_order)
         self._fill(self._language, [(code, OWN_NAMES[code]) for code in LANGUAGES], self._look.language)
         self._fill(self._theme, [(key, themes[key]) for key in THEMES], self._look.theme)
         self._fill(self._size, [(size, f"{size} %") for size in TEXT_SIZES], self._look.text_size)
@@ -119,6 +133,9 @@ class PreferencesDialog(QDialog):
 
     def _take_language(self) -> None:
         self._look.choose_language(str(self._language.currentData()))
+
+    def _take_order(self) -> None:
+        self._look.choose_name_order(str(self._order.currentData()))
 
     def _take_theme(self) -> None:
         self._look.choose_theme(str(self._theme.currentData()))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_desktop.bridge.access.data_location import default_file, is_demo, is_looked_into
 from crm_desktop.bridge.access.gateway import Gateway
+from crm_desktop.bridge.access.name_order import NameOrderRefresh
 from crm_desktop.bridge.access.opening import OpenedFile
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.scores import ScoreRefresh
@@ -89,7 +90,10 @@ class DocumentWindow(QObject):
         )
         self._scores = ScoreRefresh(self.gateway, self.context.day_watch, self.context.today, self)
         self._contents = ContentKeeping(self.gateway, self.context.day_watch, self)
+        self._look = appearance.look
+        self._name_order = NameOrderRefresh(self.gateway, appearance.preferences, self._language, self)
         appearance.look.language_chosen.connect(self._change_language)
+        appearance.look.name_order_chosen.connect(self._name_order.look)
         self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
         self.window.closed.connect(self.close)
         self.window.files.restore_wanted.connect(self._leave_for_restore)
@@ -146,6 +150,7 @@ class DocumentWindow(QObject):
         QTimer.singleShot(_REMINDERS_AFTER, self, self._watch_reminders)
         QTimer.singleShot(_RETURN_AFTER, self, self._look_what_returns)
         QTimer.singleShot(_SCORES_AFTER, self, self._scores.look)
+        QTimer.singleShot(_SCORES_AFTER, self, self._name_order.look)
         QTimer.singleShot(_WATCH_AFTER, self, self._watch_file)
 
     def close(self) -> None:
@@ -158,6 +163,7 @@ class DocumentWindow(QObject):
         self.window.hide()
         self._scores.stop()
         self._contents.stop()
+        self._name_order.stop()
         self.file_watch.stop()
         self.backups.close()
         self.gateway.close()
@@ -169,6 +175,10 @@ class DocumentWindow(QObject):
     def _change_language(self, language: str) -> None:
         self.context.change_language(Formats(language))
         self._staying.retranslate()
+        self._name_order.look()
+
+    def _language(self) -> str:
+        return self._look.language
 
     def _prepare_search(self) -> None:
         if self._is_open:

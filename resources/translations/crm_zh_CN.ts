@@ -1813,6 +1813,14 @@
         <translation>未来 30 天</translation>
     </message>
     <message>
+        <source>Next quarter</source>
+        <translation>下季度</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>明年</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>下个月</translation>
     </message>
@@ -5006,6 +5014,10 @@ Go back to mend it, or close without it.</source>
         <translation>语言</translation>
     </message>
     <message>
+        <source>Order of names</source>
+        <translation>姓名排序</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
@@ -5024,6 +5036,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Use system setting</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>As usual in the language</source>
+        <translation>按界面语言</translation>
+    </message>
+    <message>
+        <source>By strokes</source>
+        <translation>按笔画</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>By letters alone</source>
+        <translation>只按字母</translation>
     </message>
     <message>
         <source>Keep running in the tray when the window is closed, for reminders</source>
@@ -11058,6 +11086,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The condition is too long or has too many brackets.</source>
         <translation>条件太长，或括号层数太多。</translation>
+    </message>
+    <message>
+        <source>A condition has {most} letters at most.</source>
+        <translation>条件最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>A condition has {most} parts at most.</source>
+        <translation>条件最多 {most} 个部分。</translation>
     </message>
     <message>
         <source>“{name}” is nothing that is linked to {kinds}.</source>

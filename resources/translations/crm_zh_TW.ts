@@ -1813,6 +1813,14 @@
         <translation>未來 30 天</translation>
     </message>
     <message>
+        <source>Next quarter</source>
+        <translation>下一季</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>明年</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>下個月</translation>
     </message>
@@ -5006,6 +5014,10 @@ Go back to mend it, or close without it.</source>
         <translation>語言</translation>
     </message>
     <message>
+        <source>Order of names</source>
+        <translation>姓名排序</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外觀</translation>
     </message>
@@ -5024,6 +5036,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Use system setting</source>
         <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>As usual in the language</source>
+        <translation>依介面語言</translation>
+    </message>
+    <message>
+        <source>By strokes</source>
+        <translation>依筆畫</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>依拼音</translation>
+    </message>
+    <message>
+        <source>By letters alone</source>
+        <translation>只依字母</translation>
     </message>
     <message>
         <source>Keep running in the tray when the window is closed, for reminders</source>
@@ -11058,6 +11086,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>The condition is too long or has too many brackets.</source>
         <translation>條件太長，或括號太多層。</translation>
+    </message>
+    <message>
+        <source>A condition has {most} letters at most.</source>
+        <translation>條件最多 {most} 個字。</translation>
+    </message>
+    <message>
+        <source>A condition has {most} parts at most.</source>
+        <translation>條件最多 {most} 個部分。</translation>
     </message>
     <message>
         <source>“{name}” is nothing that is linked to {kinds}.</source>

@@ -27,6 +27,8 @@ NAMES = {
     "tomorrow": QT_TRANSLATE_NOOP("DayRanges", "Tomorrow"),
     "next_7_days": QT_TRANSLATE_NOOP("DayRanges", "Next 7 days"),
     "next_30_days": QT_TRANSLATE_NOOP("DayRanges", "Next 30 days"),
+    "next_quarter": QT_TRANSLATE_NOOP("DayRanges", "Next quarter"),
+    "next_year": QT_TRANSLATE_NOOP("DayRanges", "Next year"),
     "next_month": QT_TRANSLATE_NOOP("DayRanges", "Next month"),
 }
 

@@ -15,6 +15,8 @@ from crm_desktop.frozen import frozen
 
 #: Deeper nesting is no question that a person asks.
 DEEPEST = 20
+#: Nor is more than this; an engine refuses statements that are much longer.
+MOST_LETTERS, MOST_PARTS = 4_000, 1_500
 
 
 @frozen
@@ -112,6 +114,16 @@ def asks_nothing(chosen: Chosen) -> bool:
     if isinstance(chosen, Negated | Linked):
         return asks_nothing(chosen.part)
     return isinstance(chosen, Group) and all(asks_nothing(part) for part in chosen.parts)
+
+
+def parts_in(chosen: Chosen) -> int:
+    """Of how many parts it is made."""
+    match chosen:
+        case Group(parts, _):
+            return 1 + sum(parts_in(part) for part in parts)
+        case Negated(part) | Linked(_, part) | Pointing(_, _, part):
+            return 1 + parts_in(part)
+    return 1
 
 
 def simplified(chosen: Chosen) -> Chosen:

@@ -13,7 +13,10 @@ _PAST = (
     "this_quarter last_quarter this_year last_year"
 ).split()
 _OFFERED_AGO = (7, 30, 90)
-_AHEAD = "before_today today tomorrow this_week next_7_days next_30_days this_month next_month".split()
+_AHEAD = (
+    "before_today today tomorrow this_week next_7_days next_30_days this_month next_month "
+    "this_quarter next_quarter this_year next_year"
+).split()
 #: Ranges that end so many days ago are told by this and their number: "over_30_days".
 _AGO = re.compile(r"over_([1-9]\d{0,3})_days")
 _DAYS = re.compile(r"(?:last|next)_([1-9]\d{0,3})_days")
@@ -78,8 +81,10 @@ def days_of_range(key: str, today: date, first_weekday: int = 0) -> DayRange:
         "last_month": periods.month_before(today),
         "next_month": periods.month_of(in_month + a_month),
         "this_quarter": periods.quarter_of(today),
+        "next_quarter": periods.quarter_after(today),
         "last_quarter": periods.quarter_before(today),
         "this_year": periods.year_of(today),
+        "next_year": periods.year_of(date(today.year + 1, 1, 1)),
         "last_year": periods.year_before(today),
     }
     return ranges[key]

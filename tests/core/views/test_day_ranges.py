@@ -25,6 +25,8 @@ MONDAY = date(2026, 11, 23)
         ("next_month", date(2026, 12, 1), date(2026, 12, 31)),
         ("this_quarter", date(2026, 10, 1), date(2026, 12, 31)),
         ("last_quarter", date(2026, 7, 1), date(2026, 9, 30)),
+        ("next_quarter", date(2027, 1, 1), date(2027, 3, 31)),
+        ("next_year", date(2027, 1, 1), date(2027, 12, 31)),
         ("last_year", date(2025, 1, 1), date(2025, 12, 31)),
         ("before_today", None, date(2026, 11, 22)),
     ],

@@ -59,6 +59,13 @@ def quarter_before(day: date) -> DayRange:
     return quarter_of(date(day.year, (day.month - 1) // 3 * 3 + 1, 1) - _ONE_DAY)
 
 
+def quarter_after(day: date) -> DayRange:
+    """The calendar quarter after a day's own."""
+    end = quarter_of(day).end
+    assert end is not None
+    return quarter_of(end + _ONE_DAY)
+
+
 def year_of(day: date) -> DayRange:
     """The calendar year of a day."""
     return DayRange(date(day.year, 1, 1), date(day.year, 12, 31))

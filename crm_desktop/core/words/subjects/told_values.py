@@ -8,6 +8,8 @@ MESSAGES = {
     "where_not_understood": QT_TRANSLATE_NOOP("Words", "The condition is not understood from “{text}” on."),
     "where_ends_early": QT_TRANSLATE_NOOP("Words", "The condition ends before it is complete."),
     "where_too_deep": QT_TRANSLATE_NOOP("Words", "The condition is too long or has too many brackets."),
+    "where_too_long": QT_TRANSLATE_NOOP("Words", "A condition has {most} letters at most."),
+    "where_too_many": QT_TRANSLATE_NOOP("Words", "A condition has {most} parts at most."),
     "where_not_linked": QT_TRANSLATE_NOOP("Words", "“{name}” is nothing that is linked to {kinds}."),
     "where_no_number": QT_TRANSLATE_NOOP("Words", "“{value}” is no record. Give its number, such as #12."),
     "where_no_range": QT_TRANSLATE_NOOP(

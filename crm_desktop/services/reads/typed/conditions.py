@@ -25,6 +25,7 @@ from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.core.views.conditions import (
     DEEPEST,
+    MOST_LETTERS,
     Chosen,
     Group,
     Linked,
@@ -66,6 +67,8 @@ class TypedConditions:
 
     def chosen(self, kind: Kind, text: str) -> Chosen:
         """What a text says of records of a kind; raises TextRefused, naming the place."""
+        if len(text) > MOST_LETTERS:
+            raise TextRefused(RuleBroken("where_too_long", most=MOST_LETTERS), MOST_LETTERS, len(text))
         return _Parser(self, text).whole(kind)
 
     def condition(self, kind: Kind, text: str) -> Condition:

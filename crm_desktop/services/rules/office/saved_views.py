@@ -9,6 +9,7 @@ from sqlalchemy import select
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.conditions import MOST_PARTS, parts_in
 from crm_desktop.core.views.saved import read_definition
 from crm_desktop.services.context import Context
 from crm_desktop.services.name_keys import key_of_name
@@ -86,9 +87,11 @@ def _check(context: Context, page: Stored, definition: Stored) -> None:
     if kind is None:
         raise RuleBroken("view_of_nothing", field="page", value=str(page or "")[:100])
     try:
-        read_definition(str(definition or ""), kind, context.catalogue)
+        view = read_definition(str(definition or ""), kind, context.catalogue)
     except ValueError:
         raise RuleBroken("view_not_understood", field="definition") from None
+    if view.where is not None and parts_in(view.where) > MOST_PARTS:
+        raise RuleBroken("where_too_many", field="definition", most=MOST_PARTS)
 
 
 def _twice(name: Stored) -> RuleBroken:

@@ -174,3 +174,11 @@ def test_the_place_of_an_error_is_told(office: Office, text: str, faulty: str) -
     with pytest.raises(TextRefused) as refused:
         office.typed.chosen(Kind.CONTACT if "account" in text else Kind.LEAD, text)
     assert text[refused.value.start : refused.value.end].strip() == faulty
+
+
+def test_a_text_that_never_ends_is_refused_where_it_is_too_long(office: Office) -> None:
+    text = " or ".join(["mine"] * 600)
+    with pytest.raises(TextRefused) as refused:
+        office.typed.chosen(Kind.LEAD, text)
+    assert (refused.value.key, refused.value.params["most"]) == ("where_too_long", 4_000)
+    assert (refused.value.start, refused.value.end) == (4_000, len(text))

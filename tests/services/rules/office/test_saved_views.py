@@ -14,6 +14,7 @@ from crm_desktop.core.errors import NotFound, RuleBroken
 from crm_desktop.core.queries import Filter, Operator, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.conditions import Group, Mine
 from crm_desktop.core.views.resolving import Days
 from crm_desktop.core.views.saved import ViewDefinition
 from crm_desktop.services.reads.office.saved_views import SavedView, counts_of, saved_views, view_named
@@ -112,6 +113,7 @@ def test_an_undo_does_not_bring_a_second_view_of_a_name(workspace: Workspace) ->
         ("nothing", NEW.as_text(), "view_of_nothing"),
         ("lead", "[]", "view_not_understood"),
         ("lead", "{", "view_not_understood"),
+        ("lead", ViewDefinition(where=Group((Mine(),) * 1_500)).as_text(), "where_too_many"),
     ],
 )
 def test_what_lists_nothing_is_refused(workspace: Workspace, page: str, definition: str, key: str) -> None:

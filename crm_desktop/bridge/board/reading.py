@@ -14,13 +14,14 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.bridge.access.gateway import Gateway
 from crm_desktop.bridge.kinds.office.reference_lists import known_ids
 from crm_desktop.core.queries import Condition, Filter, ListQuery, Operator, SortKey
+from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.values.time import periods
 from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.core.values.time.periods import EVER, DayRange
-from crm_desktop.core.views.conditions import Chosen
+from crm_desktop.core.views.conditions import Chosen, as_json, from_json
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ColumnTotals, ListRow, Reads, ReferenceData, View
 
@@ -225,7 +226,9 @@ class BoardRows(QObject):
         )
 
 
-def kept_filters(stored: object, reference_data: ReferenceData) -> BoardFilters:
+def kept_filters(
+    stored: object, reference_data: ReferenceData, catalogue: Catalogue = BUILT_IN
+) -> BoardFilters:
     """Filters as they were kept by `filters_to_keep`; what is no longer there is left out."""
     if not isinstance(stored, dict):
         return BoardFilters()
@@ -240,15 +243,17 @@ def kept_filters(stored: object, reference_data: ReferenceData) -> BoardFilters:
         filters = replace(filters, closed_days=days)
     if (grouping := stored.get("grouping")) in tuple(Grouping):
         filters = replace(filters, grouping=Grouping(grouping))
-    return replace(filters, owners=owners, channels=channels)
+    where = from_json(stored.get("where"), Kind.OPPORTUNITY, catalogue)
+    return replace(filters, owners=owners, channels=channels, where=where)
 
 
 def filters_to_keep(filters: BoardFilters) -> dict[str, object]:
-    """The lasting part of the filters, for the preferences: no words, typed dates, conditions."""
+    """The lasting part of the filters, for the preferences: no words and typed dates."""
     return {
         "owners": list(filters.owners),
         "channels": list(filters.channels),
         "closing": str(Closing.ANY if filters.closing is Closing.RANGE else filters.closing),
         "closed_days": filters.closed_days,
         "grouping": str(filters.grouping),
+        "where": None if filters.where is None else as_json(filters.where),
     }

@@ -51,6 +51,14 @@ def filters_from_json(known: Mapping[str, Field], saved: object) -> list[ChosenF
     return found
 
 
+def lost_filters(known: Mapping[str, Field], saved: object) -> tuple[str, ...]:
+    """The fields of kept filters that are not there any more."""
+    told = (
+        each.get("field") for each in (saved if isinstance(saved, list) else []) if isinstance(each, dict)
+    )
+    return tuple(dict.fromkeys(name for name in told if isinstance(name, str) and name not in known))
+
+
 def _fits(field: Field, chosen: ChosenFilter) -> bool:
     """Whether a filter means something for its field today: it may have been one of choices once."""
     if field.type is FieldType.REFERENCE and chosen.operator in (Operator.ANY_OF, Operator.NONE_OF):

@@ -201,3 +201,27 @@ def _read(saved: Any, kind: Kind, catalogue: Catalogue, depth: int) -> Chosen:
         return Mine()
     (found,) = filters_from_json({NUMBER.name: NUMBER, **catalogue[kind].by_name}, [saved])
     return found
+
+
+def lost_fields(saved: object, kind: Kind, catalogue: Catalogue) -> tuple[str, ...]:
+    """The fields of a kept condition that are not there any more: `from_json` leaves their parts out."""
+    return tuple(dict.fromkeys(_lost(saved, kind, catalogue)))
+
+
+def _lost(saved: object, kind: Kind, catalogue: Catalogue, depth: int = 0) -> list[str]:
+    if not isinstance(saved, Mapping) or depth > 2 * DEEPEST:
+        return []
+    for word in ("all", "any"):
+        parts = saved.get(word)
+        if isinstance(parts, list):
+            return [name for part in parts for name in _lost(part, kind, catalogue, depth + 1)]
+    if "not" in saved:
+        return _lost(saved["not"], kind, catalogue, depth + 1)
+    record = catalogue[kind]
+    name = saved.get("through", saved.get("field", "owner" if "mine" in saved else None))
+    if isinstance(name, str) and name not in {NUMBER.name, *record.by_name}:
+        return [name]
+    if "through" in saved and (target := record.field(str(name)).refers_to) is not None:
+        return _lost(saved.get("part"), target, catalogue, depth + 1)
+    child = next((each for each, _ in catalogue.references_to(kind) if each == saved.get("having")), None)
+    return [] if child is None else _lost(saved.get("part"), child, catalogue, depth + 1)

@@ -9,8 +9,8 @@ from crm_desktop.core.queries import ListQuery, SortKey
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.core.records.fields import Field
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json
-from crm_desktop.core.views.conditions import Chosen, as_json, condition_of, from_json
+from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json, lost_filters
+from crm_desktop.core.views.conditions import Chosen, as_json, condition_of, from_json, lost_fields
 from crm_desktop.core.views.grouping import Grouping, grouping_from_json
 from crm_desktop.core.views.resolving import Days, resolve
 from crm_desktop.frozen import frozen
@@ -33,6 +33,8 @@ class ViewDefinition:
     where: Chosen | None = None
     #: by what its records are put together
     group: Grouping | None = None
+    #: fields that narrowed it and are not there any more; no part of the text
+    lost: tuple[str, ...] = ()
 
     def as_text(self) -> str:
         """The text that the file keeps; the same for the same view."""
@@ -66,6 +68,7 @@ def read_definition(text: str, kind: Kind, catalogue: Catalogue) -> ViewDefiniti
         tuple(key for key in _listed(told.get("columns")) if isinstance(key, str)),
         from_json(told["where"], kind, catalogue) if "where" in told else None,
         grouping_from_json(told.get("group"), catalogue[kind]),
+        (*lost_filters(known, told.get("filters")), *lost_fields(told.get("where"), kind, catalogue)),
     )
 
 

@@ -58,7 +58,7 @@ class PipelinePage(Page):
         self._rows = BoardRows(context.gateway, self)
         self.board = BoardView(context.themes, self._rows, self)
         kept = context.file_preferences.get(_FILTERS_KEPT)
-        filters = kept_filters(kept, context.gateway.reference_data)
+        filters = kept_filters(kept, context.gateway.reference_data, context.catalogue)
         self.filters = PipelineFilters(context, filters, self)
         self.notice, self.rates_notice = NoticeBar(self), BoardRates(context, self._chosen, self)
         self.moves = PipelineMoves(self.board, context, self)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.bridge.kinds.common_views import OWNER, mine
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import SortKey
-from crm_desktop.core.views.chosen import filters_from_json
-from crm_desktop.core.views.conditions import as_json, from_json
+from crm_desktop.core.views.chosen import filters_from_json, lost_filters
+from crm_desktop.core.views.conditions import as_json, from_json, lost_fields
 from crm_desktop.core.views.grouping import grouping_from_json
 from crm_desktop.qtkit.widgets.layout.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.filters.whose_switch import MINE
+from crm_desktop.ui.records.renewal import tell_lost
 from crm_desktop.ui.records.table import RecordsTable
 
 _INSPECTOR_WIDTH = 367
@@ -37,6 +40,7 @@ class RecordsLayout(QObject):
         self._bar = bar
         self._splitter = splitter
         self._beside = _INSPECTOR_WIDTH  # as it is at 100 % text size
+        self._lost: tuple[str, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER)
@@ -83,12 +87,22 @@ class RecordsLayout(QObject):
             self._bar.set_filters([filter_ for each in first for filter_ in each.filters], view.first_view)
             return
         self._bar.groups.show_grouping(grouping_from_json(own.get(self._name("group")), self._values.record))
+        condition = own.get(self._name("where"))
+        self._lost = (
+            *lost_filters(self._values.record.by_name, kept),
+            *lost_fields(condition, self._values.kind, self._values.context.catalogue),
+        )
         saved = filters_from_json(self._values.record.by_name, kept)
         if own.get(self._name("whose")) == MINE:
             me = mine(self._values.context.gateway.user)
             saved = [me if chosen.field == OWNER else chosen for chosen in saved]
-        where = from_json(own.get(self._name("where")), self._values.kind, self._values.context.catalogue)
+        where = from_json(condition, self._values.kind, self._values.context.catalogue)
         self._bar.set_filters(saved, str(own.get(self._name("view"), "all")), where=where)
+
+    def tell_lost(self, tell: Callable[[str], object]) -> None:
+        """Say once which filters were left out, because there is no such field any more."""
+        lost, self._lost = self._lost, ()
+        tell_lost(self._values, lost, tell)
 
     def keep(self) -> None:
         """Write the layout down now."""

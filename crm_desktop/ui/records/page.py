@@ -27,7 +27,7 @@ from crm_desktop.ui.records.bulk_edit import SelectionPanel
 from crm_desktop.ui.records.empty_list import EmptyList
 from crm_desktop.ui.records.layout import RecordsLayout
 from crm_desktop.ui.records.list_freshness import ListFreshness
-from crm_desktop.ui.records.renewal import choose_again, tell_lost_filters
+from crm_desktop.ui.records.renewal import choose_again
 from crm_desktop.ui.records.saved_views import ViewSaving
 from crm_desktop.ui.records.selection_status import SelectionStatus
 from crm_desktop.ui.records.table import RecordsTable
@@ -142,13 +142,13 @@ class RecordsPage(Page):
         elif isinstance(request, BeginRecord):
             self.begin_new()
         self._status.tell()
+        self._layout.tell_lost(self.message.emit)
 
     def take_place_of(self, former: Page) -> None:
         if isinstance(former, RecordsPage):
             choose_again(self.table, former.table)
             if former.record_actions.whole is not None:
                 self.open_record(former.record_actions.whole)
-            tell_lost_filters(self._values, former.bar.filters, self.message.emit)
 
     def deactivate(self) -> None:
         self.finish_edits()

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.records.field_values import FieldValues
-from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.ui.records.table import RecordsTable
 
 
@@ -17,13 +16,13 @@ def choose_again(table: RecordsTable, former: RecordsTable) -> None:
         table.find_later(former.current_id())
 
 
-def tell_lost_filters(
-    values: FieldValues, filters: Iterable[ChosenFilter], tell: Callable[[str], object]
-) -> None:
-    """Say which filters are gone, because there is no such field any more."""
-    known = values.record.by_name
-    for name in dict.fromkeys(each.field for each in filters if each.field not in known):
+def tell_lost(values: FieldValues, names: Iterable[str], tell: Callable[[str], object]) -> None:
+    """Say that what narrowed a list by these fields is left out: the list shows more than before."""
+    record = values.record
+    for name in names:
         said = QCoreApplication.translate(
             "RecordsPage", "“{field}” is not there any more, so its filter was left out."
         )
-        tell(said.format(field=values.context.words.field(values.kind, name)))
+        # A field of another kind, or one that this file never had, has no name here.
+        is_named = name in {each.name for each in (*record.fields, *record.hidden)}
+        tell(said.format(field=values.context.words.field(values.kind, name) if is_named else name))

@@ -23,6 +23,7 @@ from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.filters.bar import FilterBar
 from crm_desktop.ui.filters.pinned_views import PinnedViews
 from crm_desktop.ui.navigation.page import Page
+from crm_desktop.ui.records.renewal import tell_lost
 from crm_desktop.ui.records.table import RecordsTable
 
 _LONGEST_NAME = 100
@@ -111,6 +112,9 @@ class ViewSaving(QObject):
     def _show_columns(self, view: ListView) -> None:
         if view.columns:
             self._table.show_columns(view.columns)
+        saved_view = self.saved.of_key(view.key)
+        if saved_view is not None:
+            tell_lost(self._values, saved_view.definition.lost, self._page.message.emit)
 
     # Choosing ----------------------------------------------------------------------------------------------
 

@@ -26,9 +26,11 @@ from crm_desktop.bridge.kinds.office.people import initials
 from crm_desktop.bridge.person.formats import Formats
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.commands import CreateRecord, EditRecords, MoveOpportunity
-from crm_desktop.core.queries import ListQuery, Records
+from crm_desktop.core.queries import ListQuery, Operator, Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.time.periods import DayRange
+from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.conditions import Group, Mine, Negated
 from crm_desktop.services.reads.reader import Reader
 from crm_desktop.services.workspace import Workspace
 
@@ -163,6 +165,8 @@ def test_filters_survive_being_kept_but_typed_ones_do_not(reader: Reader) -> Non
     assert kept_filters(filters_to_keep(filters), reference_data) == filters
     typed = BoardFilters(closing=Closing.RANGE, closing_range=DayRange(TODAY, TODAY), text="x")
     assert kept_filters(filters_to_keep(typed), reference_data) == BoardFilters()
+    chosen = BoardFilters(where=Negated(Group((Mine(), ChosenFilter("amount", Operator.FILLED)))))
+    assert kept_filters(filters_to_keep(chosen), reference_data) == chosen
     gone = {"owners": [99], "channels": "x", "closing": "never", "closed_days": -3}
     assert kept_filters(gone, reference_data) == BoardFilters()
     assert kept_filters(None, reference_data) == BoardFilters()

@@ -25,6 +25,7 @@ from crm_desktop.core.views.conditions import (
     chosen_from_condition,
     condition_of,
     from_json,
+    lost_fields,
     simplified,
 )
 from crm_desktop.core.views.resolving import Days
@@ -130,3 +131,18 @@ def test_what_another_page_asks_for_can_be_gone_on_with() -> None:
     assert chosen is not None
     assert condition_of(chosen, Kind.OPPORTUNITY, BUILT_IN, DAYS, 7) == meant
     assert chosen_from_condition(None) is None
+
+
+def test_fields_that_are_gone_are_named() -> None:
+    due = {"field": "due_at", "operator": "filled", "values": [], "day_range": "", "titles": []}
+    gone = {**due, "field": "custom_7"}
+    assert lost_fields({"all": [due, {"not": gone}, {"any": [gone]}]}, Kind.ACTIVITY, BUILT_IN) == (
+        "custom_7",
+    )
+    through = {"through": "account", "part": {"all": [{**due, "field": "custom_8"}, {"mine": True}]}}
+    assert lost_fields(through, Kind.LEAD, BUILT_IN) == ("custom_8",)
+    assert lost_fields({"through": "custom_9", "part": due}, Kind.LEAD, BUILT_IN) == ("custom_9",)
+    having = {"having": "activity", "by": "lead", "part": gone}
+    assert lost_fields(having, Kind.LEAD, BUILT_IN) == ("custom_7",)
+    for told in (None, "x", {"mine": True}, {"having": "x", "by": "y", "part": gone}):
+        assert lost_fields(told, Kind.LEAD, BUILT_IN) == ()

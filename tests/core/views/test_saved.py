@@ -50,6 +50,7 @@ def test_what_the_kind_has_no_more_is_left_out() -> None:
     told["sort"].append(["gone", True])
     read = read_definition(json.dumps(told), Kind.LEAD, BUILT_IN)
     assert read.filters == VIEW.filters[1:]
+    assert read.lost == ("custom_9",)
     assert read.sort == VIEW.sort
 
 

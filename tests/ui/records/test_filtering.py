@@ -12,6 +12,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.conditions import Group, Mine
 from crm_desktop.qtkit.widgets.chips import FilterChip
 from crm_desktop.ui.filters.forms import TextForm, TicksForm
 from crm_desktop.ui.filters.popover import FilterPopover
@@ -170,3 +171,19 @@ def test_fields_without_a_column_in_sight_are_offered_too(qtbot: QtBot, page: Re
     entry_of(below, "Job title").trigger()
     assert page.query().sort == (SortKey("job_title"),)
     menu.close()
+
+
+def test_a_condition_that_lost_its_field_says_so(
+    qtbot: QtBot, context: PageContext, leads: list[int]
+) -> None:
+    gone = {"field": "custom_99", "operator": "filled", "values": [], "day_range": "", "titles": []}
+    context.file_preferences.put("pages/lead/filters", [])
+    context.file_preferences.put("pages/lead/where", {"all": [gone, {"mine": True}]})
+    page = RecordsPage(context, Kind.LEAD)
+    said: list[str] = []
+    page.message.connect(said.append)
+    page.activate()
+    page.activate()
+    assert [text for text in said if "custom_99" in text] == said
+    assert len(said) == 1
+    assert page.bar.where == Group((Mine(),))

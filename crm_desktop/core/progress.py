@@ -22,6 +22,11 @@ class Progress:
         """Ask the work to stop at its next step; safe from any thread."""
         self._cancelled.set()
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the work was asked to stop."""
+        return self._cancelled.is_set()
+
     def step(self, done: int, total: int) -> None:
         """Say how far the work is; raises Cancelled when it was asked to stop."""
         if self._cancelled.is_set():

@@ -358,6 +358,30 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message numerus="yes">
+        <source>%n record(s) are left out: these people do not want to be contacted.</source>
+        <translation>
+            <numerusform>%n record is left out: this person does not want to be contacted.</numerusform>
+            <numerusform>%n records are left out: these people do not want to be contacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not want to be contacted. Write to nobody who has asked you not to.</source>
+        <translation>
+            <numerusform>%n of them does not want to be contacted. Write to nobody who has asked you not to.</numerusform>
+            <numerusform>%n of them do not want to be contacted. Write to nobody who has asked you not to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) cannot be written in this encoding, in {rows} rows, such as {examples}. A question mark will stand for each.</source>
+        <translation>
+            <numerusform>%n letter cannot be written in this encoding, in {rows} rows, such as {examples}. A question mark will stand for each.</numerusform>
+            <numerusform>%n letters cannot be written in this encoding, in {rows} rows, such as {examples}. A question mark will stand for each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -552,6 +576,26 @@
         <translation>
             <numerusform>after %n day</numerusform>
             <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Sent to the printer: %n page</numerusform>
+            <numerusform>Sent to the printer: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>Saved as {file}: %n page(s)</source>
+        <translation>
+            <numerusform>Saved as {file}: %n page</numerusform>
+            <numerusform>Saved as {file}: %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -837,12 +881,29 @@
     </message>
 </context>
 <context>
+    <name>TablePaper</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableSaving</name>
     <message numerus="yes">
         <source>Saved {count} records as {file}</source>
         <translation>
             <numerusform>Saved {count} record as {file}</numerusform>
             <numerusform>Saved {count} records as {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were left out: they do not want to be contacted.</source>
+        <translation>
+            <numerusform>{count} was left out: this person does not want to be contacted.</numerusform>
+            <numerusform>{count} were left out: they do not want to be contacted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2322,6 +2322,87 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Leave out who does not want to be contacted</source>
+        <translation>略过请勿联系的人</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>工作簿（Excel）</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Contact cards (vCard 3.0)</source>
+        <translation>名片文件（vCard 3.0）</translation>
+    </message>
+    <message>
+        <source>Contact cards (vCard 4.0)</source>
+        <translation>名片文件（vCard 4.0）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8 with mark, for Excel)</source>
+        <translation>Unicode（带标记的 UTF-8，适合 Excel）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GB18030)</source>
+        <translation>简体中文（GB18030）</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>与这台电脑相同</translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are left out: these people do not want to be contacted.</source>
+        <translation>
+            <numerusform>略过 %n 条：这些人表示请勿联系。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not want to be contacted. Write to nobody who has asked you not to.</source>
+        <translation>
+            <numerusform>其中 %n 条表示请勿联系。请不要写信给已经拒绝的人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) cannot be written in this encoding, in {rows} rows, such as {examples}. A question mark will stand for each.</source>
+        <translation>
+            <numerusform>有 %n 个字无法用此编码写入，分布在 {rows} 行，例如 {examples}。每个字会用问号代替。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldPopover</name>
     <message>
         <source>Search</source>
@@ -3773,6 +3854,14 @@ Go back to mend it, or close without it.</source>
         <translation>导入全部(&amp;V)…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>备份(&amp;B)…</translation>
     </message>
@@ -5093,6 +5182,108 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print: {name}</source>
+        <translation>打印：{name}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在写入 PDF…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>已发送到打印机：%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在写入 PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {file}: %n page(s)</source>
+        <translation>
+            <numerusform>已保存为 {file}：%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，没有写入文件。</translation>
+    </message>
+</context>
+<context>
     <name>ProductPrices</name>
     <message>
         <source>New price</source>
@@ -5650,6 +5841,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Next record (Alt+Down)</source>
         <translation>下一条 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPaper</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -7561,11 +7775,16 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
-    <name>TableSaving</name>
-    <message>
-        <source>Export (Excel, CSV)…</source>
-        <translation>导出（Excel、CSV）…</translation>
+    <name>TablePaper</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>TableSaving</name>
     <message>
         <source>Stop the export</source>
         <translation>停止导出</translation>
@@ -7575,13 +7794,19 @@ Go back to mend it, or close without it.</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>工作簿</translation>
+        <source>Export (Excel, CSV, vCard)…</source>
+        <translation>导出（Excel、CSV、vCard）…</translation>
     </message>
     <message numerus="yes">
         <source>Saved {count} records as {file}</source>
         <translation>
             <numerusform>已将 {count} 条数据存为 {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were left out: they do not want to be contacted.</source>
+        <translation>
+            <numerusform>略过 {count} 条：这些人表示请勿联系。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10752,6 +10977,10 @@ Go back to mend it, or close without it.</source>
         <translation>其中 {count} 条不愿被联系：请看“请勿联系”一栏。</translation>
     </message>
     <message>
+        <source>{count} were left out who do not want to be contacted; --include-do-not-contact writes them too.</source>
+        <translation>略过 {count} 条请勿联系的记录；加上 --include-do-not-contact 会一并写出。</translation>
+    </message>
+    <message>
         <source>Nothing goes back.</source>
         <translation>没有要退回的线索。</translation>
     </message>
@@ -13544,12 +13773,16 @@ please find our quote {number} attached.</source>
         <translation>已撤销</translation>
     </message>
     <message>
-        <source>“{name}” ends in none of .csv, .xlsx and .vcf, so it is not clear what to write.</source>
-        <translation>“{name}”不是 .csv、.xlsx 或 .vcf，不知道该写成什么格式。</translation>
+        <source>“{name}” ends in none of .csv, .xlsx, .vcf and .ics, so it is not clear what to write.</source>
+        <translation>“{name}”的扩展名不是 .csv、.xlsx、.vcf 或 .ics，不知道要写成什么。</translation>
     </message>
     <message>
-        <source>Leads and contacts are written as vCards, {kinds} are not.</source>
-        <translation>只有线索和联系人能写成 vCard，{kinds}不能。</translation>
+        <source>Leads, contacts and accounts are written as vCards, {kinds} are not.</source>
+        <translation>只有线索、联系人和客户可以写成 vCard，{kinds}不行。</translation>
+    </message>
+    <message>
+        <source>Activities are written as calendar files, {kinds} are not.</source>
+        <translation>只有活动可以写成日历文件，{kinds}不行。</translation>
     </message>
     <message>
         <source>“{letter}” cannot be written in {encoding}. Choose UTF-8. No file was written.</source>
@@ -13558,6 +13791,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.</source>
         <translation>一个工作簿最多 {most} 条数据。请缩小列表，或存为 CSV。没有写入文件。</translation>
+    </message>
+    <message>
+        <source>At most {most} records are printed, and these are {count}. Narrow the list first.</source>
+        <translation>最多打印 {most} 条，这里有 {count} 条。请先缩小列表范围。</translation>
     </message>
     <message>
         <source>“{file}” is no office that this program has written. Nothing was imported.</source>

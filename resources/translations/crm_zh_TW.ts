@@ -2322,6 +2322,87 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Leave out who does not want to be contacted</source>
+        <translation>略過請勿聯絡的人</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>活頁簿（Excel）</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Contact cards (vCard 3.0)</source>
+        <translation>名片檔（vCard 3.0）</translation>
+    </message>
+    <message>
+        <source>Contact cards (vCard 4.0)</source>
+        <translation>名片檔（vCard 4.0）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8 with mark, for Excel)</source>
+        <translation>Unicode（含標記的 UTF-8，Excel 用）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁體中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GB18030)</source>
+        <translation>簡體中文（GB18030）</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>與這台電腦相同</translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are left out: these people do not want to be contacted.</source>
+        <translation>
+            <numerusform>略過 %n 筆：這些人表示請勿聯絡。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not want to be contacted. Write to nobody who has asked you not to.</source>
+        <translation>
+            <numerusform>其中 %n 筆表示請勿聯絡。請不要寫信給已經拒絕的人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) cannot be written in this encoding, in {rows} rows, such as {examples}. A question mark will stand for each.</source>
+        <translation>
+            <numerusform>有 %n 個字無法以此編碼寫入，分布在 {rows} 列，例如 {examples}。每個字會以問號代替。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldPopover</name>
     <message>
         <source>Search</source>
@@ -3773,6 +3854,14 @@ Go back to mend it, or close without it.</source>
         <translation>匯入全部(&amp;V)…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存為 PDF(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Back up…</source>
         <translation>備份(&amp;B)…</translation>
     </message>
@@ -5093,6 +5182,108 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print: {name}</source>
+        <translation>列印：{name}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存為 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁次</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>直向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>橫向</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count} 頁</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在寫入 PDF…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在列印…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>已送往印表機：%n 頁</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在寫入 PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {file}: %n page(s)</source>
+        <translation>
+            <numerusform>已儲存為 {file}：%n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，沒有寫入檔案。</translation>
+    </message>
+</context>
+<context>
     <name>ProductPrices</name>
     <message>
         <source>New price</source>
@@ -5650,6 +5841,29 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Next record (Alt+Down)</source>
         <translation>下一筆 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPaper</name>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
     </message>
 </context>
 <context>
@@ -7561,11 +7775,16 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
-    <name>TableSaving</name>
-    <message>
-        <source>Export (Excel, CSV)…</source>
-        <translation>匯出（Excel、CSV）…</translation>
+    <name>TablePaper</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 筆資料</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>TableSaving</name>
     <message>
         <source>Stop the export</source>
         <translation>停止匯出</translation>
@@ -7575,13 +7794,19 @@ Go back to mend it, or close without it.</source>
         <translation>匯出</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>活頁簿</translation>
+        <source>Export (Excel, CSV, vCard)…</source>
+        <translation>匯出（Excel、CSV、vCard）…</translation>
     </message>
     <message numerus="yes">
         <source>Saved {count} records as {file}</source>
         <translation>
             <numerusform>已將 {count} 筆資料存為 {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were left out: they do not want to be contacted.</source>
+        <translation>
+            <numerusform>略過 {count} 筆：這些人表示請勿聯絡。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10752,6 +10977,10 @@ Go back to mend it, or close without it.</source>
         <translation>其中 {count} 筆不願被聯繫：請看「請勿聯繫」一欄。</translation>
     </message>
     <message>
+        <source>{count} were left out who do not want to be contacted; --include-do-not-contact writes them too.</source>
+        <translation>略過 {count} 筆請勿聯絡的資料；加上 --include-do-not-contact 會一併寫出。</translation>
+    </message>
+    <message>
         <source>Nothing goes back.</source>
         <translation>沒有要退回的線索。</translation>
     </message>
@@ -13544,12 +13773,16 @@ please find our quote {number} attached.</source>
         <translation>已復原</translation>
     </message>
     <message>
-        <source>“{name}” ends in none of .csv, .xlsx and .vcf, so it is not clear what to write.</source>
-        <translation>「{name}」不是 .csv、.xlsx 或 .vcf，不知道該寫成什麼格式。</translation>
+        <source>“{name}” ends in none of .csv, .xlsx, .vcf and .ics, so it is not clear what to write.</source>
+        <translation>「{name}」的副檔名不是 .csv、.xlsx、.vcf 或 .ics，不知道要寫成什麼。</translation>
     </message>
     <message>
-        <source>Leads and contacts are written as vCards, {kinds} are not.</source>
-        <translation>只有線索與聯絡人能寫成 vCard，{kinds}不能。</translation>
+        <source>Leads, contacts and accounts are written as vCards, {kinds} are not.</source>
+        <translation>只有線索、聯絡人和客戶可以寫成 vCard，{kinds}不行。</translation>
+    </message>
+    <message>
+        <source>Activities are written as calendar files, {kinds} are not.</source>
+        <translation>只有活動可以寫成行事曆檔，{kinds}不行。</translation>
     </message>
     <message>
         <source>“{letter}” cannot be written in {encoding}. Choose UTF-8. No file was written.</source>
@@ -13558,6 +13791,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.</source>
         <translation>一個活頁簿最多 {most} 筆資料。請縮小清單，或存為 CSV。沒有寫入檔案。</translation>
+    </message>
+    <message>
+        <source>At most {most} records are printed, and these are {count}. Narrow the list first.</source>
+        <translation>最多列印 {most} 筆，這裡有 {count} 筆。請先縮小清單範圍。</translation>
     </message>
     <message>
         <source>“{file}” is no office that this program has written. Nothing was imported.</source>

@@ -52,6 +52,7 @@ from tests.shots.copies import COPIES
 from tests.shots.lead_work import LEAD_WORK
 from tests.shots.market import MARKET
 from tests.shots.merging import MERGING, NO_MERGING
+from tests.shots.papers import PAPERS
 from tests.shots.passwords import PASSWORD_SCENES
 from tests.shots.privacy import PRIVACY
 from tests.shots.stage import Stage, pause
@@ -84,6 +85,7 @@ EMPTY_SCENES.update(NO_MERGING)
 SCENES.update(PASSWORD_SCENES)
 SCENES.update(TROUBLES)
 SCENES.update(PRIVACY)
+SCENES.update(PAPERS)
 
 
 def scene(name: str, *, empty: bool = False) -> Callable[[Scene], Scene]:

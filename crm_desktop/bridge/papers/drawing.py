@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize
+from PySide6.QtGui import QImage, QPagedPaintDevice
 
 from crm_desktop.bridge.papers.paper import Paper, Papers
 from crm_desktop.core.files.pending import check_target, write_file
 from crm_desktop.core.quotes.mail import MailDraft, file_name, mail_file
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.composing import compose
-from crm_desktop.qtkit.paper.drawing import DOTS_AN_INCH, draw_on, pdf_of, picture_of
+from crm_desktop.qtkit.paper.drawing import DOTS_AN_INCH, draw_on, lay, pdf_of, picture_of
+from crm_desktop.qtkit.paper.size import A4
 from crm_desktop.services.reads.reader import View
 
 _MAKER = "CRM Desktop"
@@ -102,8 +102,7 @@ def print_paper(papers: Papers, id_: int, printer: QPagedPaintDevice) -> Callabl
 
     def work(view: View) -> int:
         pages = compose(papers.read(id_)(view).content)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        lay(printer, A4)
         draw_on(printer, pages, printer.logicalDpiX() / DOTS_AN_INCH)
         return len(pages)
 
@@ -113,6 +112,11 @@ def print_paper(papers: Papers, id_: int, printer: QPagedPaintDevice) -> Callabl
 def suggested_name(paper: Paper, ending: str) -> str:
     """What the file of a paper is called."""
     return file_name(paper.name, ending)
+
+
+def file_named(name: str, ending: str) -> str:
+    """What a file of that name is called wherever it is kept."""
+    return file_name(name, ending)
 
 
 def _check(target: Target) -> None:

@@ -10,10 +10,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPicture
 
+from crm_desktop.bridge.papers.printable import PaperSize, Printable
 from crm_desktop.bridge.reports.channel_figures import Tendency, Tile
+from crm_desktop.core.progress import Progress
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.qtkit.paper.drawing import pdf_of
+from crm_desktop.qtkit.paper.pages import Page
 from crm_desktop.qtkit.paper.report import (
     ReportChart,
     ReportContent,
@@ -98,3 +101,12 @@ def _recorded(title: str, chart: Any, themes: Themes) -> ReportChart:
 def report_pdf(content: ReportContent) -> bytes:
     """The pages as a PDF; slow, and fit for any thread."""
     return pdf_of(compose_report(content), content.title, _MAKER)
+
+
+def printable_report(content: ReportContent) -> Printable:
+    """Pages to be looked at before they are printed."""
+
+    def compose(size: PaperSize, _progress: Progress) -> list[Page]:
+        return compose_report(content, size)
+
+    return Printable(content.title, lambda _view, _progress: compose)

@@ -19,7 +19,7 @@ def _encoding(text: str) -> str:
 
 def _export(each: argparse.ArgumentParser) -> None:
     kind_of(each)
-    each.add_argument("file", type=Path, metavar="FILE", help="a .csv, .xlsx or .vcf file")
+    each.add_argument("file", type=Path, metavar="FILE", help="a .csv, .xlsx, .vcf or .ics file")
     each.add_argument("--text", default="", metavar="TEXT", help="words that the records hold")
     each.add_argument(
         "--filter", type=pair, action="append", default=[], metavar="FIELD=VALUE", help="as for list"
@@ -34,6 +34,14 @@ def _export(each: argparse.ArgumentParser) -> None:
         type=_encoding,
         metavar="NAME",
         help="of a CSV file, else UTF-8 with its mark",
+    )
+    each.add_argument(
+        "--include-do-not-contact",
+        action="store_true",
+        help="write those too who do not want to be contacted; else they are left out",
+    )
+    each.add_argument(
+        "--vcard-version", choices=("3.0", "4.0"), default="3.0", metavar="VERSION", help="of a .vcf file"
     )
     force(each)
     each.add_argument("--json", action="store_true")

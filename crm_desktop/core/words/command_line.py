@@ -24,6 +24,10 @@ COMMAND_LINE = {
     "unwilling_exported": QT_TRANSLATE_NOOP(
         "Words", "{count} of these do not want to be contacted: “Do not contact” says who."
     ),
+    "unwilling_left_out": QT_TRANSLATE_NOOP(
+        "Words",
+        "{count} were left out who do not want to be contacted; --include-do-not-contact writes them too.",
+    ),
     "nothing_returns": QT_TRANSLATE_NOOP("Words", "Nothing goes back."),
     "nothing_alike": QT_TRANSLATE_NOOP("Words", "Nothing here looks alike."),
     "nothing_found": QT_TRANSLATE_NOOP("Words", "Nothing was found."),

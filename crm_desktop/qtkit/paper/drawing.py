@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, Qt
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter, QPdfWriter
 
 from crm_desktop.qtkit.paper.pages import Page
 from crm_desktop.qtkit.paper.searchable import searchable
-from crm_desktop.qtkit.paper.style import PAGE_HEIGHT, PAGE_WIDTH
+from crm_desktop.qtkit.paper.size import A4, PaperSize
 
 #: The measures of a page.
 DOTS_AN_INCH = 96
 
 
-def pdf_of(pages: Sequence[Page], title: str, maker: str) -> bytes:
+#: Told after each page: how many are drawn, and of how many; may raise to stop.
+Step = Callable[[int, int], None]
+
+
+def _untold(_done: int, _all: int) -> None:
+    """Nobody waits."""
+
+
+def pdf_of(
+    pages: Sequence[Page], title: str, maker: str, size: PaperSize = A4, step: Step = _untold
+) -> bytes:
     """The pages as a PDF with its fonts in it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -23,14 +33,20 @@ def pdf_of(pages: Sequence[Page], title: str, maker: str) -> bytes:
     writer.setTitle(title)
     writer.setCreator(maker)
     writer.setResolution(10 * DOTS_AN_INCH)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    draw_on(writer, pages, writer.resolution() / DOTS_AN_INCH)
+    lay(writer, size)
+    draw_on(writer, pages, writer.resolution() / DOTS_AN_INCH, step)
     buffer.close()
     return searchable(bytes(buffer.data().data()))
 
 
-def draw_on(device: QPagedPaintDevice, pages: Sequence[Page], scale: float) -> None:
+def lay(device: QPagedPaintDevice, size: PaperSize) -> None:
+    """Put a sheet of that size into a printer or a PDF; the pages have margins of their own."""
+    device.setPageSize(size.page_size)
+    device.setPageOrientation(size.orientation)
+    device.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+
+def draw_on(device: QPagedPaintDevice, pages: Sequence[Page], scale: float, step: Step = _untold) -> None:
     """All pages, one after another, on a printer or a PDF."""
     painter = QPainter(device)
     try:
@@ -41,6 +57,7 @@ def draw_on(device: QPagedPaintDevice, pages: Sequence[Page], scale: float) -> N
             painter.scale(scale, scale)
             draw_page(painter, page)
             painter.restore()
+            step(number + 1, len(pages))
     finally:
         painter.end()
 
@@ -51,10 +68,10 @@ def draw_page(painter: QPainter, page: Page) -> None:
         item.draw(painter)
 
 
-def picture_of(page: Page, width: int, ratio: float = 1.0) -> QImage:
+def picture_of(page: Page, width: int, ratio: float = 1.0, size: PaperSize = A4) -> QImage:
     """One page on white, so many logical dots wide."""
-    scale = width * ratio / PAGE_WIDTH
-    image = QImage(QSize(round(width * ratio), round(PAGE_HEIGHT * scale)), QImage.Format.Format_RGB32)
+    scale = width * ratio / size.width
+    image = QImage(QSize(round(width * ratio), round(size.height * scale)), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     image.setDevicePixelRatio(ratio)
     painter = QPainter(image)

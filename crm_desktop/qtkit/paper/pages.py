@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPicture
@@ -77,7 +78,11 @@ class Drawing:
         painter.restore()
 
 
-Item = Lines | Box | Picture | Drawing
+class Item(Protocol):
+    """Whatever knows how to draw itself on a page."""
+
+    def draw(self, painter: QPainter) -> None:
+        """Onto the page."""
 
 
 @dataclass(slots=True)
@@ -90,19 +95,20 @@ class Page:
 class Pen:
     """Where the next thing goes: down the page, then onto the next one."""
 
-    def __init__(self) -> None:
+    def __init__(self, top: float = TOP, bottom: float = BOTTOM) -> None:
         self.pages = [Page()]
-        self.y = TOP
+        self.top, self.bottom = top, bottom
+        self.y = top
 
     @property
     def room(self) -> float:
         """What is left of the page."""
-        return BOTTOM - self.y
+        return self.bottom - self.y
 
     def turn(self) -> None:
         """To the top of a new page."""
         self.pages.append(Page())
-        self.y = TOP
+        self.y = self.top
 
     def box(
         self, x: float, y: float, width: float, height: float, colour: QColor, radius: float = 0.0

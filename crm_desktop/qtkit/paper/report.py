@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPicture
 
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.pages import Lines, Page, Pen
-from crm_desktop.qtkit.paper.style import BOTTOM, FOOTER, INK, LEFT, LINE, QUIET, RIGHT, TOP
+from crm_desktop.qtkit.paper.size import A4, PaperSize
+from crm_desktop.qtkit.paper.style import INK, LEFT, LINE, QUIET
 from crm_desktop.qtkit.paper.typesetting import Hand, Paragraph, width_of
 
-_WIDTH = RIGHT - LEFT
 _GAP, _PAD = 14.0, 6.0
 _TILES = 4
 _SMALL, _USUAL, _LEAST = 11.0, 12.0, 8.0
@@ -51,6 +51,8 @@ class ReportTable:
     rows: Sequence[Sequence[str]]
     right: frozenset[int] = frozenset()
     sums: int = 0
+    #: the column that takes what the others leave free
+    wide: int = 0
 
 
 @frozen
@@ -76,25 +78,25 @@ class ReportContent:
     parts: Sequence[ReportPart] = field(default_factory=tuple)
 
 
-def compose_report(content: ReportContent) -> list[Page]:
+def compose_report(content: ReportContent, size: PaperSize = A4) -> list[Page]:
     """The pages. Needs a font database (QGuiApplication), but not the main thread."""
-    setter = _Setter(content.language)
+    setter = _Setter(content.language, size)
     for number, part in enumerate(content.parts):
         if number:
             setter.pen.turn()
         setter.set_part(part)
     pages = setter.pen.pages
-    for number, page in enumerate(pages, 1):
-        _foot(page, content, number, len(pages))
+    draw_feet(pages, size, content.language, content.footer, content.page)
     return pages
 
 
 class _Setter:
     """Goes down the pages."""
 
-    def __init__(self, language: str) -> None:
-        self.pen = Pen()
+    def __init__(self, language: str, size: PaperSize) -> None:
+        self.pen = Pen(size.top, size.bottom)
         self._language = language
+        self._width = size.right - size.left
 
     def _hand(self, size: float, *, bold: bool = False, colour: QColor = INK) -> Hand:
         return Hand(self._language, size, bold, colour)
@@ -115,7 +117,7 @@ class _Setter:
 
     def _text(self, text: str, hand: Hand, after: float) -> None:
         """A paragraph over the width, parted where the page ends."""
-        paragraph, first = Paragraph(text, hand, _WIDTH), 0
+        paragraph, first = Paragraph(text, hand, self._width), 0
         while first < paragraph.lines:
             fitting = int(self.pen.room // paragraph.pitch)
             if fitting < 1:
@@ -128,7 +130,7 @@ class _Setter:
         self.pen.y += after
 
     def _tiles(self, tiles: Sequence[ReportTile]) -> None:
-        width = (_WIDTH - _GAP * (_TILES - 1)) / _TILES
+        width = (self._width - _GAP * (_TILES - 1)) / _TILES
         height = 74.0
         self._make_room(height + _GAP)
         pen = self.pen
@@ -149,8 +151,8 @@ class _Setter:
     def _chart(self, chart: ReportChart) -> None:
         """A title and a drawing over the width, smaller where a page would not hold it."""
         hand = self._hand(13, bold=True)
-        most = BOTTOM - TOP - hand.pitch - 2 * _GAP
-        scale = min(_WIDTH / chart.width, most / chart.height)
+        most = self.pen.bottom - self.pen.top - hand.pitch - 2 * _GAP
+        scale = min(self._width / chart.width, most / chart.height)
         height = chart.height * scale
         self._make_room(hand.pitch + 6 + height + _GAP)
         self._text(chart.title, hand, 6)
@@ -184,10 +186,10 @@ class _Setter:
                 max(width_of(row[column], hand) for row in rows if column < len(row)) + 2 * _PAD
                 for column in range(len(table.headings))
             ]
-            if sum(wanted) <= _WIDTH or size <= _LEAST:
+            if sum(wanted) <= self._width or size <= _LEAST:
                 break
             size -= 1.0
-        return size, _shared(wanted)
+        return size, shared_widths(wanted, self._width, table.wide)
 
     def _cells(self, row: Sequence[str], widths: Sequence[float], hand: Hand) -> list[Paragraph]:
         return [Paragraph(text, hand, width - 2 * _PAD) for text, width in zip(row, widths, strict=False)]
@@ -216,7 +218,7 @@ class _Setter:
         pen.box(LEFT, pen.y - 1, sum(widths), 1, LINE)
 
     def _make_room(self, height: float) -> None:
-        if height > self.pen.room and self.pen.y > TOP:
+        if height > self.pen.room and self.pen.y > self.pen.top:
             self.pen.turn()
 
 
@@ -229,9 +231,9 @@ def fitted(text: str, hand: Hand, width: float) -> str:
     return f"{text.rstrip()}…"
 
 
-def _shared(wanted: list[float]) -> list[float]:
-    """Widths that fill the page: too much is taken from the widest, what is left goes to the first one."""
-    over = sum(wanted) - _WIDTH
+def shared_widths(wanted: list[float], room: float, wide: int = 0) -> list[float]:
+    """Widths that fill the room: too much is taken from the widest, what is left goes to the wide one."""
+    over = sum(wanted) - room
     widths = list(wanted)
     while over > 0.5:
         widest = max(widths)
@@ -242,19 +244,21 @@ def _shared(wanted: list[float]) -> list[float]:
             widths[place] -= step
         over -= step * len(places)
     if over < 0 and widths:
-        widths[0] -= over
+        widths[wide] -= over
     return widths
 
 
-def _foot(page: Page, content: ReportContent, number: int, pages: int) -> None:
-    hand = Hand(content.language, 11, colour=QUIET)
-    counted = content.page.replace("{page}", str(number)).replace("{pages}", str(pages))
-    half = _WIDTH / 2
-    pen = Pen()
-    pen.pages = [page]
-    pen.box(LEFT, FOOTER, _WIDTH, 1, LINE)
-    left = fitted(content.footer, hand, half)
-    page.items.append(Lines(Paragraph(left, hand, half), LEFT, FOOTER + 10, 0, 1))
-    page.items.append(
-        Lines(Paragraph(counted, hand, half, to_the_right=True), LEFT + half, FOOTER + 10, 0, 1)
-    )
+def draw_feet(pages: Sequence[Page], size: PaperSize, language: str, footer: str, counted: str) -> None:
+    """The foot of every page: what it is, and by {page} and {pages} which one of how many."""
+    hand = Hand(language, 11, colour=QUIET)
+    width = size.right - size.left
+    share = width * 0.75
+    said = Paragraph(fitted(footer, hand, share), hand, share)
+    for number, page in enumerate(pages, 1):
+        pen = Pen()
+        pen.pages = [page]
+        pen.box(size.left, size.foot, width, 1, LINE)
+        place = counted.replace("{page}", str(number)).replace("{pages}", str(len(pages)))
+        page.items.append(Lines(said, size.left, size.foot + 10, 0, said.lines))
+        right = Paragraph(place, hand, width - share, to_the_right=True)
+        page.items.append(Lines(right, size.left + share, size.foot + 10, 0, 1))

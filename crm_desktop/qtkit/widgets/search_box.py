@@ -52,6 +52,11 @@ class SearchBox(QLineEdit):
         self.setText(text)
         self._timer.stop()
 
+    def take_keys(self) -> None:
+        """Take the keys, all of the text chosen, as after a shortcut."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def set_words(self, placeholder: str, shortcut_hint: str = "", *, short: str = "") -> None:
         """Give the words again, as after a change of language; `short` is shown where room is short."""
         self._words = (placeholder, short or placeholder)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, bindparam, func, select
+from sqlalchemy.engine import Connection
 
-from crm_desktop.core.queries import id_of
+from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.calendar_files.attendees import invited_to
 from crm_desktop.services.calendar_files.writing import calendar_text
 from crm_desktop.services.reads.reader import View
+from crm_desktop.storage.backend import backend_of
+from crm_desktop.storage.expressions import among
 from crm_desktop.storage.file_id import read_file_id
 from crm_desktop.storage.schema import schema_of
 
@@ -29,9 +34,28 @@ def calendar_of(view: View, first: date | None, last: date | None, owner: int | 
             statement = statement.where(at < _midnight(last + timedelta(days=1)))
         if owner is not None:
             statement = statement.where(table.c.owner == owner)
-        file_id = read_file_id(connection)
-        rows = [dict(row) for row in connection.execute(statement).mappings()]
-        invited = invited_to(connection, [id_of(row) for row in rows])
+        return _written(connection, [dict(row) for row in connection.execute(statement).mappings()])
+
+
+def calendar_with(view: View, ids: Sequence[int]) -> tuple[int, bytes]:
+    """The same of some activities; those without a day are left out."""
+    with view.snapshot() as connection:
+        table = schema_of(connection)[Kind.ACTIVITY]
+        at = func.coalesce(table.c.starts_at, table.c.due_at)
+        statement = select(table).where(at.is_not(None), among(table.c.id, bindparam("ids", type_=Text())))
+        told = {"ids": backend_of(connection).id_list(ids)}
+        rows = connection.execute(statement.order_by(at, table.c.id), told).mappings()
+        return _written(connection, [dict(row) for row in rows])
+
+
+def is_in_calendars(record: RecordType) -> bool:
+    """Whether records of a type have a time in a calendar."""
+    return {"starts_at", "due_at"} <= set(record.by_name)
+
+
+def _written(connection: Connection, rows: Sequence[Mapping[str, Stored]]) -> tuple[int, bytes]:
+    file_id = read_file_id(connection)
+    invited = invited_to(connection, [id_of(row) for row in rows])
     now = to_milliseconds(datetime.now(SYSTEM_ZONE))
     return len(rows), calendar_text(rows, file_id, SYSTEM_ZONE, now, invited)
 

@@ -17,9 +17,8 @@ from crm_desktop.core.progress import Progress
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.values.spreadsheet_text import guard_formula
 from crm_desktop.frozen import frozen
+from crm_desktop.services.record_files.encodings import WITH_MARK
 
-#: How spreadsheets know UTF-8.
-WITH_MARK = "utf-8-sig"
 #: A workbook has no more rows, nor cells with more letters.
 MOST_ROWS, _MOST_LETTERS = 1_048_576, 32_767
 #: Widths are measured over so many rows, and lie between these, in letters.
@@ -68,11 +67,16 @@ def write_csv(
     rows: Iterable[Sequence[str]],
     encoding: str = WITH_MARK,
     progress: Progress | None = None,
+    *,
+    with_marks: bool = False,
 ) -> int:
-    """Write a CSV file; returns the number of rows. Raises FileProblem where the encoding lacks a letter."""
+    """Write a CSV file; returns the number of rows.
+
+    Where the encoding lacks a letter a question mark stands for it, `with_marks`; else FileProblem is raised.
+    """
     count = 0
     try:
-        with path.open("w", encoding=encoding, newline="") as file:
+        with path.open("w", encoding=encoding, newline="", errors="replace" if with_marks else None) as file:
             writer = csv.writer(file)
             writer.writerow([guard_formula(column.heading) for column in columns])
             for count, row in enumerate(rows, start=1):

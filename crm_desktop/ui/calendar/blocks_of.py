@@ -10,7 +10,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.calendar import Appointment, Birthdays, Calendar
 from crm_desktop.bridge.person import calendar_words
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.qtkit.calendar.blocks import Block
+from crm_desktop.qtkit.calendar.blocks import Block, Slot
 from crm_desktop.qtkit.calendar.time_view import DayHead
 
 #: The number of each kind's colour among the series of the theme.
@@ -29,6 +29,20 @@ def blocks_of(calendar: Calendar, context: PageContext, *, with_owner: bool) -> 
 def birthday_of(key: int, calendar: Calendar) -> Birthdays | None:
     """The birthdays behind a block; None for an activity."""
     return next((each for each in calendar.birthdays if _key(each) == key), None)
+
+
+def counts_of(calendar: Calendar) -> dict[date, int]:
+    """How much there is on each day; birthdays are one thing, however many have theirs."""
+    born = {each.day for each in calendar.birthdays}
+    return {day: calendar.counts.get(day, 0) + (day in born) for day in {*calendar.counts, *born}}
+
+
+def slot_words(context: PageContext, slot: Slot) -> str:
+    """What is said of a free place."""
+    clock = "" if slot.minute is None else f"{slot.minute // 60:02d}:{slot.minute % 60:02d}"
+    day = context.formats.long_day(slot.day)
+    said = QCoreApplication.translate("CalendarPage", "{place}, free")
+    return said.format(place=f"{day} {clock}".strip())
 
 
 def _key(birthdays: Birthdays) -> int:

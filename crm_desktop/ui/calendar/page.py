@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
@@ -17,12 +19,16 @@ from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot
 from crm_desktop.qtkit.calendar.month_view import MonthView
 from crm_desktop.qtkit.calendar.time_view import TimeView
 from crm_desktop.qtkit.calendar.view import CalendarView
-from crm_desktop.ui.calendar.blocks_of import birthday_of, blocks_of, heads_of
+from crm_desktop.ui.calendar.blocks_of import birthday_of, blocks_of, counts_of, heads_of, slot_words
 from crm_desktop.ui.calendar.doing import CalendarDoing
 from crm_desktop.ui.calendar.head import MODES, CalendarHead
+from crm_desktop.ui.calendar.printing import days_on_paper
 from crm_desktop.ui.calendar.saving import CalendarSaving
 from crm_desktop.ui.navigation.page import Page, PageActions
 from crm_desktop.ui.navigation.requests import BeginActivity, PageRequest
+
+if TYPE_CHECKING:
+    from crm_desktop.bridge.papers.printable import Printable
 
 #: How long changes are gathered before the days are read again, in milliseconds.
 _GATHER = 40
@@ -38,9 +44,11 @@ _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 class CalendarPage(Page):
     """Reads the days in sight, and again whenever something of them changes."""
 
+    can_print = True
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._calendar: Calendar | None = None
+        self.calendar: Calendar | None = None
         self._is_active = False
         kept = context.file_preferences.get(_MODE, "week")
         self._mode = str(kept) if kept in MODES else "week"
@@ -81,11 +89,11 @@ class CalendarPage(Page):
         self.retranslate()
 
     def _connect(self, view: CalendarView) -> None:
-        view.slot_words = self._slot_words
+        view.slot_words = partial(slot_words, self.context)
         view.opened.connect(self._open)
         view.new_asked.connect(self._doing.begin)
-        view.moved.connect(self._move)
-        view.stretched.connect(self._stretch)
+        view.moved.connect(partial(self._place, with_end=False))
+        view.stretched.connect(partial(self._place, with_end=True))
         view.deletion_asked.connect(self._delete)
         view.ticked.connect(self._tick)
         view.menu_asked.connect(self._open_menu)
@@ -110,6 +118,10 @@ class CalendarPage(Page):
         if not self._freshness.catch_up():
             self._tell_status()
         self.view.setFocus()
+
+    def prepare_printing(self, take: Callable[[Printable], None]) -> None:
+        days = (*self._days(), self.day.month if self._mode == "month" else 0)
+        take(days_on_paper(self.context, self.head, days, list(self.view.blocks.values()), self.calendar))
 
     def deactivate(self) -> None:
         self._is_active = False
@@ -145,7 +157,7 @@ class CalendarPage(Page):
     def show_mode(self, mode: str) -> None:
         """Show a day, a week or a month, where the keys are."""
         has_keys = self.view.hasFocus()
-        if self.view.is_shown(self.view.cursor_at.slot.day) and self._calendar is not None:
+        if self.view.is_shown(self.view.cursor_at.slot.day) and self.calendar is not None:
             self.day = self.view.cursor_at.slot.day
         self._mode = mode
         self.context.file_preferences.put(_MODE, mode)
@@ -209,18 +221,16 @@ class CalendarPage(Page):
     def _take(self, calendar: Calendar) -> None:
         self._freshness.ended()
         if (calendar.first, calendar.days) == self._days():
-            self._calendar = calendar
+            self.calendar = calendar
             self._show()
 
     def _show(self) -> None:
-        calendar = self._calendar
+        calendar = self.calendar
         if calendar is None or (calendar.first, calendar.days) != self._days():
             self._show_empty()
             return
-        born = {each.day for each in calendar.birthdays}
-        counts = {day: calendar.counts.get(day, 0) + (day in born) for day in {*calendar.counts, *born}}
         blocks = blocks_of(calendar, self.context, with_owner=self.head.whose.user is None)
-        self._show_blocks(blocks, counts)
+        self._show_blocks(blocks, counts_of(calendar))
         self._tell_status()
 
     def _show_empty(self) -> None:
@@ -245,7 +255,7 @@ class CalendarPage(Page):
         self.times.show_now(now.hour * 60 + now.minute)
 
     def _tell_status(self) -> None:
-        calendar = self._calendar
+        calendar = self.calendar
         if not self._is_active or calendar is None:
             return
         said = [self.tr("%Ln activity(s)", "", calendar.total)]
@@ -255,30 +265,19 @@ class CalendarPage(Page):
             said.append(self.tr("%Ln overdue", "", calendar.late))
         self.status_changed.emit([" · ".join(said)])
 
-    def _slot_words(self, slot: Slot) -> str:
-        clock = "" if slot.minute is None else f"{slot.minute // 60:02d}:{slot.minute % 60:02d}"
-        day = self.context.formats.long_day(slot.day)
-        return self.tr("{place}, free").format(place=f"{day} {clock}".strip())
-
     # Doing -------------------------------------------------------------------------------------------------
 
     def _appointment(self, key: int) -> Appointment | None:
-        shown = () if self._calendar is None else self._calendar.appointments
+        shown = () if self.calendar is None else self.calendar.appointments
         return next((each for each in shown if each.activity == key), None)
 
     def _open(self, key: int) -> None:
         appointment = self._appointment(key)
         if appointment is not None:
             self._doing.open(appointment)
-        elif self._calendar is not None and (birthdays := birthday_of(key, self._calendar)) is not None:
+        elif self.calendar is not None and (birthdays := birthday_of(key, self.calendar)) is not None:
             place = self.view.rect_of(self.view.cursor_at).bottomLeft()
             self._doing.open_birthdays(birthdays, self.view.viewport().mapToGlobal(place))
-
-    def _move(self, block: Block) -> None:
-        self._place(block, with_end=False)
-
-    def _stretch(self, block: Block) -> None:
-        self._place(block, with_end=True)
 
     def _place(self, block: Block, *, with_end: bool) -> None:
         """Show it where it was put at once; what is read after the write has the last word."""

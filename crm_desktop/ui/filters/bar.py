@@ -162,6 +162,10 @@ class FilterBar(QFrame):
         """Say by what the list is sorted."""
         self._order.set_order(sort)
 
+    def order_told(self) -> str:
+        """What is said of the order."""
+        return self._order.accessibleName()
+
     @property
     def columns_chip(self) -> QWidget:
         """The button of the list of columns."""

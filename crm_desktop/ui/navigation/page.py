@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.frozen import frozen
 from crm_desktop.ui.navigation.requests import PageRequest, Request
+
+if TYPE_CHECKING:
+    from crm_desktop.bridge.papers.printable import Printable
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ class Page(QWidget):
     takes: ClassVar[tuple[type[PageRequest], ...]] = ()
     #: whether it is made of the fields of records, and made anew when the office has others
     is_of_fields: ClassVar[bool] = False
+    #: whether what it shows can be printed
+    can_print: ClassVar[bool] = False
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +85,9 @@ class Page(QWidget):
     def deactivate(self) -> None:
         """The page is hidden: keep layouts, finish edits."""
         self.finish_edits()
+
+    def prepare_printing(self, take: Callable[[Printable], None]) -> None:
+        """Tell what is to be printed of what is shown, now or once it is drawn."""
 
     def finish_edits(self) -> None:
         """Commit what is being typed, or keep it as a draft; what is wrong stays where it is."""

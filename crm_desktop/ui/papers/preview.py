@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.interest import Interest
@@ -16,59 +16,10 @@ from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.navigation.requests import SHOW_OFFICE
+from crm_desktop.ui.papers.sheet import Sheet
 
-#: A4.
-_PROPORTION = 297 / 210
-_SHADOW = 3
 #: Changes that come together are drawn once, in milliseconds.
 _GATHER = 120
-
-
-class Sheet(QWidget):
-    """One page on the screen, as wide as there is room."""
-
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.image = QImage()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        context.themes.changed.connect(self.update)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that a page keeps its proportions."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of a page so wide."""
-        return round((width - 2 * _SHADOW) * _PROPORTION) + 2 * _SHADOW
-
-    def sizeHint(self) -> QSize:
-        """Return a size at which it can be read."""
-        return QSize(420, self.heightForWidth(420))
-
-    @property
-    def page_width(self) -> int:
-        """How wide the page itself is."""
-        return max(self.width() - 2 * _SHADOW, 1)
-
-    def show_image(self, image: QImage) -> None:
-        """Show another picture of the page."""
-        self.image = image
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the page on a thin edge; paper stays white in every theme."""
-        painter = QPainter(self)
-        width = self.page_width
-        page = QRect(QPoint(_SHADOW, _SHADOW), QSize(width, round(width * _PROPORTION)))
-        painter.fillRect(page.adjusted(-1, -1, 1, 1), self._context.themes.current.colour(Role.LINE))
-        painter.fillRect(page, QColor(Qt.GlobalColor.white))
-        if not self.image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(page, self.image)
-        painter.end()
 
 
 class PaperPreview(QWidget):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -35,8 +37,12 @@ from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.pipeline.card_actions import CardActions
 from crm_desktop.ui.pipeline.filters import PipelineFilters
 from crm_desktop.ui.pipeline.moves import PipelineMoves
+from crm_desktop.ui.pipeline.printing import board_on_paper
 from crm_desktop.ui.pipeline.rates import BoardRates
 from crm_desktop.ui.window.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from crm_desktop.bridge.papers.printable import Printable
 
 _FILTERS_KEPT = "pipeline/filters"
 _SHOWN_KEPT = "pipeline/shown"
@@ -45,6 +51,8 @@ _FORM_WIDTH = 360
 
 class PipelinePage(Page):
     """The board with its filter line."""
+
+    can_print = True
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -116,6 +124,9 @@ class PipelinePage(Page):
         """Read the board, if anything has changed since it was last shown."""
         if not self._columns.catch_up():
             self._tell_status()
+
+    def prepare_printing(self, take: Callable[[Printable], None]) -> None:
+        take(board_on_paper(self.context, self.filters, self._columns.content, self._words))
 
     def deactivate(self) -> None:
         """Keep the filters for the next time, and what was typed into the form of a new opportunity."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from crm_desktop.ui.records.bulk_edit import SelectionPanel
 from crm_desktop.ui.records.empty_list import EmptyList
 from crm_desktop.ui.records.layout import RecordsLayout
 from crm_desktop.ui.records.list_freshness import ListFreshness
+from crm_desktop.ui.records.printing import shown_on_paper
 from crm_desktop.ui.records.renewal import choose_again
 from crm_desktop.ui.records.saved_views import ViewSaving
 from crm_desktop.ui.records.selection_status import SelectionStatus
@@ -34,6 +36,7 @@ from crm_desktop.ui.records.table import RecordsTable
 from crm_desktop.ui.records.typed_text import TypedText
 
 if TYPE_CHECKING:
+    from crm_desktop.bridge.papers.printable import Printable
     from crm_desktop.ui.record_page.page import RecordPage
 
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,6 +48,7 @@ class RecordsPage(Page):
 
     takes = (ShowQuery, ShowRecord, BeginRecord)
     is_of_fields = True
+    can_print = True
 
     def __init__(self, context: PageContext, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -92,14 +96,14 @@ class RecordsPage(Page):
 
     def _connect(self) -> None:
         table, bar, actions = self.table, self.bar, self.record_actions
+        for part in (table, actions, self.inspector, self._new):
+            part.message.connect(self.message)
         table.order_chosen.connect(self._take_order)
         table.selection_changed.connect(self._selection_changed)
         table.open_requested.connect(self.open_record)
         table.heading.filter_requested.connect(bar.choose_filter)
         table.heading.group_requested.connect(bar.groups.choose_field)
         bar.groups.fold_all.connect(table.fold_all)
-        table.message.connect(self.message)
-        self._new.message.connect(self.message)
         table.list.counted.connect(self._counted)
         table.begun.connect(self._choose_first)
         table.list.completed.connect(self._completed)
@@ -113,7 +117,6 @@ class RecordsPage(Page):
         self.inspector.open_requested.connect(self._open_other)
         self.inspector.page_requested.connect(self.open_record)
         self.inspector.requested.connect(self.requested)
-        self.inspector.message.connect(self.message)
         actions.new.triggered.connect(self.begin_new)
         actions.import_file.triggered.connect(partial(self._empty_asked, "import"))
         actions.find.triggered.connect(self._focus_search)
@@ -121,7 +124,6 @@ class RecordsPage(Page):
         actions.open_requested.connect(self.open_record)
         actions.filter_chosen.connect(bar.narrow)
         actions.requested.connect(self.requested)
-        actions.message.connect(self.message)
         self._freshness.due.connect(self._load)
         self._freshness.touched.connect(self._status.refresh)
 
@@ -143,6 +145,10 @@ class RecordsPage(Page):
             self.begin_new()
         self._status.tell()
         self._layout.tell_lost(self.message.emit)
+
+    def prepare_printing(self, take: Callable[[Printable], None]) -> None:
+        page = self._record_page if self.record_actions.whole is not None else None
+        take(shown_on_paper(self._values, self.table, self.bar, page.parts.details if page else None))
 
     def take_place_of(self, former: Page) -> None:
         if isinstance(former, RecordsPage):
@@ -285,8 +291,7 @@ class RecordsPage(Page):
         page = self._record_page
         if page is None or page.parts.reading.id is None:
             return
-        row = self.table.list.model.row_of(page.parts.reading.id, max(0, self.table.currentIndex().row()))
-        page.show_place(self.table.list.model.record_rows(0, row) - 1, self.table.list.total)
+        page.show_place(self.table.place_of(page.parts.reading.id), self.table.list.total)
 
     def _open_other(self, kind: str, id_: int) -> None:
         if kind == self.kind:
@@ -295,17 +300,14 @@ class RecordsPage(Page):
             self.ask(ShowRecord(Kind(kind), id_))
 
     def _empty_asked(self, what: str) -> None:
-        if what == "clear":
-            self.bar.clear_filters()
-        elif what == "new":
-            self.begin_new()
-        elif what == "import":
+        if what == "import":
             self.ask(BeginImport(self.kind))
+        else:
+            (self.begin_new if what == "new" else self.bar.clear_filters)()
 
     def _focus_search(self) -> None:
         self.close_record()
-        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.search.selectAll()
+        self.bar.search.take_keys()
 
     def retranslate(self) -> None:
         self.bar.retranslate()

@@ -1,9 +1,13 @@
-"""Saves what a table lists, or what is selected of it, as a workbook or as a CSV file."""
+"""Saves what a table lists, or what is selected of it, as a workbook, a CSV file or contact cards.
+
+The window that asks for it is a late import: few sessions export anything.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.saved import WORKBOOK, Listed, Saved, saving
+from crm_desktop.bridge.lists.saved import AS_USUAL, Choices, Listed, Saved, saving
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
@@ -41,7 +45,7 @@ class TableSaving(QObject):
     def retranslate(self) -> None:
         """Set every text anew."""
         if self._progress is None:
-            self.action.setText(self.tr("Export (Excel, CSV)…"))
+            self.action.setText(self.tr("Export (Excel, CSV, vCard)…"))
         else:
             self.action.setText(self.tr("Stop the export"))
 
@@ -50,30 +54,28 @@ class TableSaving(QObject):
         if self._progress is not None:
             self._progress.cancel()
             return
+        module = import_module("crm_desktop.ui.records.export_window")
+        window = module.ExportWindow(self._context, self._listed(), self._name(), self._page)
+        window.chosen.connect(self._ask_file)
+        window.open()
+
+    def _ask_file(self, ending: str, choices: Choices) -> None:
         kept = self._context.preferences.get(_FOLDER_KEPT)
         dialog = FileDialog(self._page, self.tr("Export"), str(kept or documents_folder()))
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        workbook = self.tr("Workbook")
-        dialog.setNameFilters([f"{workbook} (*{WORKBOOK})", "CSV (*.csv)"])
-        dialog.setDefaultSuffix(WORKBOOK[1:])
-        dialog.selectFile(f"{self._name()}{WORKBOOK}")
-        dialog.filterSelected.connect(partial(self._rename, dialog))
-        dialog.fileSelected.connect(self._chosen)
+        dialog.setNameFilter(f"{ending[1:].upper()} (*{ending})")
+        dialog.setDefaultSuffix(ending[1:])
+        dialog.selectFile(f"{self._name()}{ending}")
+        dialog.fileSelected.connect(partial(self._chosen, choices))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _rename(self, dialog: FileDialog, name_filter: str) -> None:
-        """Let the ending follow the kind of file that is chosen."""
-        ending = WORKBOOK if WORKBOOK in name_filter else ".csv"
-        dialog.setDefaultSuffix(ending[1:])
-        dialog.selectFile(Path(dialog.selectedFiles()[0]).with_suffix(ending).name)
-
-    def _chosen(self, name: str) -> None:
+    def _chosen(self, choices: Choices, name: str) -> None:
         path = Path(name)
         self._context.preferences.put(_FOLDER_KEPT, str(path.parent))
-        self.write(path, may_replace=path.exists())  # the dialog has asked about what is there
+        self.write(path, choices, may_replace=path.exists())  # the dialog has asked about what is there
 
-    def write(self, path: Path, *, may_replace: bool = False) -> None:
+    def write(self, path: Path, choices: Choices = AS_USUAL, *, may_replace: bool = False) -> None:
         """Write what is listed now; the ending of the name says as what."""
         gateway = self._context.gateway
         progress = Progress()
@@ -82,6 +84,7 @@ class TableSaving(QObject):
             path,
             self._name(),
             progress,
+            choices,
             may_replace=may_replace,
             protected=(gateway.path,),
         )
@@ -98,7 +101,11 @@ class TableSaving(QObject):
         said = self.tr("Saved {count} records as {file}", "", saved.records)
         said = said.format(count=number, file=path.name)
         if saved.unwilling:
-            warning = self.tr("{count} of them do not want to be contacted.", "", saved.unwilling)
+            warning = (
+                self.tr("{count} were left out: they do not want to be contacted.", "", saved.unwilling)
+                if saved.left_out
+                else self.tr("{count} of them do not want to be contacted.", "", saved.unwilling)
+            )
             said += "  " + warning.format(count=self._context.formats.number(saved.unwilling))
         self.message.emit(said)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
 from crm_desktop.bridge.lists.record_list import RecordList
-from crm_desktop.bridge.lists.saved import Listed, listed_rows
+from crm_desktop.bridge.lists.saved import Listed, TableShown, listed_rows
 from crm_desktop.bridge.lists.saved_groups import rows_in_groups
 from crm_desktop.bridge.lists.texts import read_texts
 from crm_desktop.bridge.records.field_editors import FieldEditors
@@ -137,6 +137,11 @@ class RecordsTable(BigTableView):
             return None
         return Records(self._values.kind, tuple(state.ids))
 
+    def place_of(self, record_id: int) -> int:
+        """In which place of the list a record stands, headings of groups not counted; -1 where unknown."""
+        row = self.list.model.row_of(record_id, max(0, self.currentIndex().row()))
+        return self.list.model.record_rows(0, row) - 1
+
     def find_later(self, record_id: int) -> None:
         """Make a record current as soon as the list holds it, if it ever does."""
         self._wanted = record_id
@@ -242,14 +247,19 @@ class RecordsTable(BigTableView):
         hidden = [{"key": key, "shown": False} for key in sorted(known.difference(keys))]
         self.restore_layout(json.dumps({"columns": [*shown, *hidden], "sort": self.sort_keys}))
 
-    def listed(self) -> Listed:
-        """All that is listed, or is selected of it if several are, as the columns in sight say it."""
+    def shown(self) -> TableShown:
+        """All that is listed, or is selected of it if several are, in the columns in sight."""
         state = self.selection_state()
         chosen = None if state.all or state.count < 2 else state.ids
-        columns, grouping = self.shown_columns(), self.list.groups.grouping
-        if chosen is None and grouping is not None:
-            return rows_in_groups(self._values, self.list.query, grouping, self.list.order(), columns)
-        return listed_rows(self._values.kind, self.list.query, self.list.order(), columns, chosen)
+        grouping = self.list.groups.grouping if chosen is None else None
+        columns = self.shown_columns()
+        order = self.list.order()
+        return TableShown(self._values.record, self.list.query, order, columns, chosen, grouping)
+
+    def listed(self) -> Listed:
+        """The same as it is saved."""
+        shown = self.shown()
+        return listed_rows(shown) if shown.grouping is None else rows_in_groups(self._values, shown)
 
     def _copy_unloaded(self, state: SelectionState) -> None:
         """Read the selected rows that are not at hand, then copy."""

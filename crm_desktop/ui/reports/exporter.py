@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.papers.printable import Printable
 from crm_desktop.bridge.reports.export import rows_text, write_export
 from crm_desktop.bridge.reports.monthly import Counted, last_month, month_title, read_month, recorded_month
-from crm_desktop.bridge.reports.paper import Paper, recorded, report_pdf
+from crm_desktop.bridge.reports.paper import Paper, printable_report, recorded, report_pdf
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.ui.reports.paper_drawing import PaperDrawing
 from crm_desktop.ui.reports.view import ReportView
@@ -149,6 +150,14 @@ class ReportExporter(QObject):
     # Papers ----------------------------------------------------------------------------------------------
 
     def _write_paper(self, report: ReportView, path: Path, may_replace: bool) -> None:
+        self._draw(report, partial(self._write_drawn, path, may_replace))
+
+    def prepare_printing(self, take: Callable[[Printable], None]) -> None:
+        """Tell what is to be printed of the report in front, once its charts are drawn."""
+        if self._report is not None:
+            self._draw(self._report, lambda paper: take(printable_report(paper)))
+
+    def _draw(self, report: ReportView, take: Callable[[Paper], None]) -> None:
         source = report.paper()
         if source is None:
             return
@@ -161,7 +170,7 @@ class ReportExporter(QObject):
                 title=source.title,
                 made_on=formats.day(formats.today()),
             ),
-            partial(self._write_drawn, path, may_replace),
+            take,
         )
 
     def _ask_month(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.papers.printable import Printable
 from crm_desktop.bridge.reports.choices import Choices, choices_to_keep, kept_choices
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.labels import plain_tooltip
@@ -35,6 +36,7 @@ class ReportsPage(Page):
     """Hosts the reports, each made when it is first shown; `report` is the one in front."""
 
     takes = (ShowReport,)
+    can_print = True
 
     def __init__(
         self,
@@ -88,6 +90,9 @@ class ReportsPage(Page):
         self.list.setFixedWidth(theme.pixels(_LIST_WIDTH))
         for place in range(self.list.count()):
             self.list.item(place).setSizeHint(QSize(0, theme.pixels(_ITEM_HEIGHT)))
+
+    def prepare_printing(self, take: Callable[[Printable], None]) -> None:
+        self.exporter.prepare_printing(take)
 
     @property
     def actions_offered(self) -> PageActions:

@@ -15,7 +15,7 @@ from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.theme import Themes
 from crm_desktop.ui.settings.look import LookPreferences
-from crm_desktop.ui.window.menus import TEXT_SIZES, THEMES
+from crm_desktop.ui.window.menu_entries import TEXT_SIZES, THEMES
 
 ThemeChoice = Literal["light", "dark", "system"]
 

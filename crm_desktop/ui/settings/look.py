@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from crm_desktop.ui.window.menus import TEXT_SIZES
+from crm_desktop.ui.window.menu_entries import TEXT_SIZES
 
 
 class LookPreferences(QObject):

@@ -17,7 +17,7 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.tray import Tray
 from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
 from crm_desktop.ui.settings.look import LookPreferences
-from crm_desktop.ui.window.menus import TEXT_SIZES, THEMES
+from crm_desktop.ui.window.menu_entries import TEXT_SIZES, THEMES
 from crm_desktop.ui.window.staying import KEEP
 
 

@@ -29,6 +29,7 @@ from crm_desktop.ui.copies.trouble import Trouble
 from crm_desktop.ui.encryption.passwords import Passwords
 from crm_desktop.ui.settings.appearance import Appearance
 from crm_desktop.ui.window.main_window import MainWindow
+from crm_desktop.ui.window.printing import Printing
 from crm_desktop.ui.window.reminders import Reminders
 from crm_desktop.ui.window.return_offer import ReturnOffer
 from crm_desktop.ui.window.staying import Staying
@@ -95,6 +96,8 @@ class DocumentWindow(QObject):
         appearance.look.language_chosen.connect(self._change_language)
         appearance.look.name_order_chosen.connect(self._name_order.look)
         self.window = MainWindow(self.context, self.backups, appearance.look, opened.path)
+        self.printing = Printing(self.context, self.window)
+        self.window.add_doings(self.printing.doings())
         self.window.closed.connect(self.close)
         self.window.files.restore_wanted.connect(self._leave_for_restore)
         self.file_watch = FileWatch(opened.workspace, self.gateway, self.backups, self)

@@ -46,7 +46,11 @@ def test_who_is_not_to_be_contacted_is_warned_of(filled: Crm, tmp_path: Path) ->
     for name in ("quiet.csv", "quiet.vcf"):
         ran = filled("export", "leads", tmp_path / name)
         assert ran.code == 0
-        assert ran.err == "1 of these do not want to be contacted: “Do not contact” says who.\n"
+        assert ran.err.startswith("1 were left out who do not want to be contacted")
+        assert "anna@quiet" not in (tmp_path / name).read_text("utf-8")
+    ran = filled("export", "leads", tmp_path / "all.vcf", "--include-do-not-contact")
+    assert ran.err == "1 of these do not want to be contacted: “Do not contact” says who.\n"
+    assert "anna@quiet" in (tmp_path / "all.vcf").read_text("utf-8")
     assert filled("export", "leads", tmp_path / "q.xlsx", "--json").json["do_not_contact"] == 1
     willing = filled("export", "leads", tmp_path / "w.csv", "--where", "do_not_contact = no", "--json")
     assert (willing.json["do_not_contact"], willing.err) == (0, "")
@@ -71,6 +75,32 @@ def test_people_are_written_as_vcards(filled: Crm, tmp_path: Path) -> None:
     assert filled("export", "leads", tmp_path / "no" / "a.csv").code == 2
     assert filled("export", "leads", tmp_path / "b.csv", "--encoding", "ascii").code == 2
     assert not (tmp_path / "b.csv").exists()
+
+
+def test_companies_are_cards_too(filled: Crm, tmp_path: Path) -> None:
+    told = ("--set", "name=大同機械", "--set", "billing_address=台北市信義路 1 號")
+    assert filled("add", "account", *told).code == 0
+    for version, said in (("3.0", "X-ABSHOWAS:COMPANY"), ("4.0", "KIND:org")):
+        path = tmp_path / f"{version}.vcf"
+        ran = filled("export", "accounts", path, "--text", "大同機械", "--vcard-version", version)
+        assert ran.code == 0
+        card = path.read_text("utf-8").replace("\r\n ", "")
+        assert f"VERSION:{version}" in card
+        assert said in card
+        assert "ADR:;;台北市信義路 1 號;;;;" in card
+
+
+def test_activities_are_written_as_a_calendar(filled: Crm, tmp_path: Path) -> None:
+    for told in (("subject=Visit", "due_at=2026-03-02 10:00"), ("subject=Never", "kind=note")):
+        sets = [each for value in told for each in ("--set", value)]
+        assert filled("add", "activity", *sets).code == 0
+    path = tmp_path / "activities.ics"
+    ran = filled("export", "activities", path, "--text", "Visit", "--json")
+    assert ran.json["records"] == 1
+    text = path.read_text("utf-8")
+    assert "SUMMARY:Visit" in text
+    assert "Never" not in text
+    assert filled("export", "leads", tmp_path / "leads.ics").code == 2
 
 
 def test_what_was_written_is_the_same_when_read_again(filled: Crm, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from crm_desktop.bridge.access.page_context import PageContext
-from crm_desktop.bridge.lists.saved import rows_at_hand
+from crm_desktop.bridge.lists.saved import Choices, rows_at_hand
 from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
@@ -54,7 +54,33 @@ def test_who_is_not_to_be_contacted_is_said(qtbot: QtBot, context: PageContext, 
     page = open_page(qtbot, context, Kind.CONTACT)
     with qtbot.waitSignal(page.message) as said:
         page.record_actions.saving.write(tmp_path / "people.csv")
-    assert said.args == ["Saved 2 records as people.csv  1 of them do not want to be contacted."]
+    assert said.args == ["Saved 1 records as people.csv  1 were left out: they do not want to be contacted."]
+    assert [row[0] for row in saved(tmp_path / "people.csv")[1:]] == ["Ben"]
+    with qtbot.waitSignal(page.message) as said:
+        page.record_actions.saving.write(tmp_path / "all.csv", Choices(willing_only=False))
+    assert said.args == ["Saved 2 records as all.csv  1 of them do not want to be contacted."]
+
+
+def test_contacts_are_saved_as_cards(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:
+    for name, unwilling in (("Anna", True), ("王小明", False)):
+        make(qtbot, context, Kind.CONTACT, name=name, do_not_contact=unwilling)
+    page = open_page(qtbot, context, Kind.CONTACT)
+    with qtbot.waitSignal(page.message):
+        page.record_actions.saving.write(tmp_path / "people.vcf", Choices(card_version="4.0"))
+    text = (tmp_path / "people.vcf").read_text("utf-8")
+    assert "VERSION:4.0" in text
+    assert "FN:王小明" in text
+    assert "Anna" not in text
+
+
+def test_letters_that_an_encoding_lacks_become_question_marks(
+    qtbot: QtBot, context: PageContext, tmp_path: Path
+) -> None:
+    make(qtbot, context, Kind.PRODUCT, name="鋸子 Größe")
+    page = open_page(qtbot, context, Kind.PRODUCT)
+    with qtbot.waitSignal(page.message):
+        page.record_actions.saving.write(tmp_path / "p.csv", Choices("cp950"))
+    assert "鋸子 Gr??e" in (tmp_path / "p.csv").read_bytes().decode("cp950")
 
 
 def test_a_workbook_of_what_is_selected_has_types(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:
@@ -90,7 +116,7 @@ def test_an_export_is_stopped(qtbot: QtBot, context: PageContext, tmp_path: Path
         saving.action.trigger()
     assert said.args == ["The export was stopped. No file was written."]
     assert list(tmp_path.glob("*.xlsx*")) == list(tmp_path.glob(".*.part")) == []
-    assert saving.action.text() == "Export (Excel, CSV)…"
+    assert saving.action.text() == "Export (Excel, CSV, vCard)…"
 
 
 def test_lines_of_a_deal_are_saved(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ from crm_desktop.ui.navigation.requests import ShowRecord
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.page import RecordsPage
 from crm_desktop.ui.window.main_window import MainWindow
-from crm_desktop.ui.window.menus import MENUS, MenuEntry, Submenu
+from crm_desktop.ui.window.menu_entries import MENUS, MenuEntry, Submenu
 from tests.ui.window.stage import Stage
 
 PAGE_KEYS = page_keys(KindViews(BUILT_IN_VIEWS))

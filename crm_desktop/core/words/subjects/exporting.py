@@ -6,10 +6,13 @@ from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 
 MESSAGES = {
     "export_ending": QT_TRANSLATE_NOOP(
-        "Words", "“{name}” ends in none of .csv, .xlsx and .vcf, so it is not clear what to write."
+        "Words", "“{name}” ends in none of .csv, .xlsx, .vcf and .ics, so it is not clear what to write."
     ),
     "no_vcards_of_kind": QT_TRANSLATE_NOOP(
-        "Words", "Leads and contacts are written as vCards, {kinds} are not."
+        "Words", "Leads, contacts and accounts are written as vCards, {kinds} are not."
+    ),
+    "no_calendar_of_kind": QT_TRANSLATE_NOOP(
+        "Words", "Activities are written as calendar files, {kinds} are not."
     ),
     "encoding_lacks": QT_TRANSLATE_NOOP(
         "Words", "“{letter}” cannot be written in {encoding}. Choose UTF-8. No file was written."
@@ -17,6 +20,9 @@ MESSAGES = {
     "too_many_rows_for_workbook": QT_TRANSLATE_NOOP(
         "Words",
         "A workbook holds at most {most} records. Narrow the list, or save it as CSV. No file was written.",
+    ),
+    "too_many_rows_for_paper": QT_TRANSLATE_NOOP(
+        "Words", "At most {most} records are printed, and these are {count}. Narrow the list first."
     ),
     "workspace_not_ours": QT_TRANSLATE_NOOP(
         "Words", "“{file}” is no office that this program has written. Nothing was imported."

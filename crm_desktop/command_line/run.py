@@ -12,6 +12,7 @@ from functools import partial
 from crm_desktop.command_line import (
     calendar_files,
     converting,
+    letters,
     matching,
     orders,
     playbooks,
@@ -213,6 +214,7 @@ VERBS: Mapping[str, Verb] = {
     "decline": quotes.decline,
     "new-version": quotes.new_version,
     "logo": quotes.logo,
+    "letters": letters.letters,
     "agenda": agenda,
     "undo": _undo,
     "redo": _redo,

@@ -439,6 +439,37 @@
     </message>
 </context>
 <context>
+    <name>LettersDialog</name>
+    <message numerus="yes">
+        <source>%n e-mail draft(s)</source>
+        <translation>
+            <numerusform>%n e-mail draft</numerusform>
+            <numerusform>%n e-mail drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {file}: %n letter(s)</source>
+        <translation>
+            <numerusform>Saved as {file}: %n letter</numerusform>
+            <numerusform>Saved as {file}: %n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinesPart</name>
     <message numerus="yes">
         <source>%Ln line(s) at a price of 0: the product has none in {currency}, or costs nothing.</source>

@@ -3334,6 +3334,85 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>LettersDialog</name>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信件与标签</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The first e-mail</source>
+        <translation>第一封邮件</translation>
+    </message>
+    <message>
+        <source>Note it on the timeline of each</source>
+        <translation>记在每个人的时间线上</translation>
+    </message>
+    <message>
+        <source>Edit templates…</source>
+        <translation>编辑模板…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail draft(s)</source>
+        <translation>
+            <numerusform>%n 封邮件草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save drafts…</source>
+        <translation>保存草稿…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because they do not want to be contacted ({count}): {names}</source>
+        <translation>略过请勿联系的人（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no e-mail address ({count}): {names}</source>
+        <translation>略过没有电子邮件的人（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no address ({count}): {names}</source>
+        <translation>略过没有地址的人（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Places that no record fills ({count}): {names}</source>
+        <translation>没有数据可填的字段（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Folder of the drafts</source>
+        <translation>草稿文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {file}: %n letter(s)</source>
+        <translation>
+            <numerusform>已保存为 {file}：%n 封</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinesEditor</name>
     <message>
         <source>Add</source>
@@ -4229,6 +4308,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Campaigns</source>
         <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信件与标签</translation>
     </message>
     <message>
         <source>Pipelines</source>
@@ -5687,6 +5770,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Column: {name}</source>
         <translation>列：{name}</translation>
+    </message>
+    <message>
+        <source>Letters and labels…</source>
+        <translation>信件与标签…</translation>
     </message>
 </context>
 <context>
@@ -14043,6 +14130,102 @@ please find our quote {number} attached.</source>
     <message>
         <source>No files.</source>
         <translation>没有文件。</translation>
+    </message>
+    <message>
+        <source>Template of letters</source>
+        <translation>信件模板</translation>
+    </message>
+    <message>
+        <source>template of letters</source>
+        <translation>信件模板</translation>
+    </message>
+    <message>
+        <source>templates of letters</source>
+        <translation>信件模板</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>21 labels, 63.5 × 38.1 mm (L7160)</source>
+        <translation>标签 21 格，63.5 × 38.1 mm（L7160）</translation>
+    </message>
+    <message>
+        <source>24 labels, 70 × 37 mm (3 × 8)</source>
+        <translation>标签 24 格，70 × 37 mm（3 × 8）</translation>
+    </message>
+    <message>
+        <source>14 labels, 105 × 42 mm (2 × 7)</source>
+        <translation>标签 14 格，105 × 42 mm（2 × 7）</translation>
+    </message>
+    <message>
+        <source>Envelope DL, 220 × 110 mm</source>
+        <translation>DL 信封，220 × 110 mm</translation>
+    </message>
+    <message>
+        <source>Envelope C5, 229 × 162 mm</source>
+        <translation>C5 信封，229 × 162 mm</translation>
+    </message>
+    <message>
+        <source>Standard envelope of Taiwan, 230 × 120 mm</source>
+        <translation>台湾标准信封，230 × 120 mm</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸张规格</translation>
+    </message>
+    <message>
+        <source>Letters go to leads, contacts and accounts, not to {kinds}.</source>
+        <translation>信件只能寄给线索、联系人和客户，不能寄给{kinds}。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. “list letter-templates” shows those there are.</source>
+        <translation>没有名为“{name}”的模板。list letter-templates 会列出所有模板。</translation>
+    </message>
+    <message>
+        <source>Nobody is left to write to. Nothing was written.</source>
+        <translation>没有可以寄送的对象，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” has places that no record fills: {places}. Nothing was written.</source>
+        <translation>“{name}”里有数据无法填入的字段：{places}。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Of this template letters are written with {option}. Nothing was written.</source>
+        <translation>这个模板要用 {option} 写出，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Noted “{subject}” for “{title}”</source>
+        <translation>已为“{title}”记下“{subject}”</translation>
+    </message>
+    <message>
+        <source>Noted “{subject}” for {count} {kinds}</source>
+        <translation>已为 {count} 条{kinds}记下“{subject}”</translation>
+    </message>
+    <message>
+        <source>Left out, do not want to be contacted ({count}): {names}</source>
+        <translation>略过请勿联系的人（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Left out, no address ({count}): {names}</source>
+        <translation>略过没有地址的人（{count}）：{names}</translation>
     </message>
 </context>
 <context>

@@ -3334,6 +3334,85 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>LettersDialog</name>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信件與標籤</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>The first e-mail</source>
+        <translation>第一封郵件</translation>
+    </message>
+    <message>
+        <source>Note it on the timeline of each</source>
+        <translation>記在每個人的時間軸上</translation>
+    </message>
+    <message>
+        <source>Edit templates…</source>
+        <translation>編輯範本…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存為 PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail draft(s)</source>
+        <translation>
+            <numerusform>%n 封郵件草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save drafts…</source>
+        <translation>儲存草稿…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because they do not want to be contacted ({count}): {names}</source>
+        <translation>略過請勿聯絡的人（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no e-mail address ({count}): {names}</source>
+        <translation>略過沒有電子郵件的人（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no address ({count}): {names}</source>
+        <translation>略過沒有地址的人（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Places that no record fills ({count}): {names}</source>
+        <translation>沒有資料可填的欄位（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Folder of the drafts</source>
+        <translation>草稿資料夾</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {file}: %n letter(s)</source>
+        <translation>
+            <numerusform>已儲存為 {file}：%n 封</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinesEditor</name>
     <message>
         <source>Add</source>
@@ -4229,6 +4308,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Campaigns</source>
         <translation>行銷活動</translation>
+    </message>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信件與標籤</translation>
     </message>
     <message>
         <source>Pipelines</source>
@@ -5687,6 +5770,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Column: {name}</source>
         <translation>欄位：{name}</translation>
+    </message>
+    <message>
+        <source>Letters and labels…</source>
+        <translation>信件與標籤…</translation>
     </message>
 </context>
 <context>
@@ -14043,6 +14130,102 @@ please find our quote {number} attached.</source>
     <message>
         <source>No files.</source>
         <translation>沒有檔案。</translation>
+    </message>
+    <message>
+        <source>Template of letters</source>
+        <translation>信件範本</translation>
+    </message>
+    <message>
+        <source>template of letters</source>
+        <translation>信件範本</translation>
+    </message>
+    <message>
+        <source>templates of letters</source>
+        <translation>信件範本</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>21 labels, 63.5 × 38.1 mm (L7160)</source>
+        <translation>標籤 21 格，63.5 × 38.1 mm（L7160）</translation>
+    </message>
+    <message>
+        <source>24 labels, 70 × 37 mm (3 × 8)</source>
+        <translation>標籤 24 格，70 × 37 mm（3 × 8）</translation>
+    </message>
+    <message>
+        <source>14 labels, 105 × 42 mm (2 × 7)</source>
+        <translation>標籤 14 格，105 × 42 mm（2 × 7）</translation>
+    </message>
+    <message>
+        <source>Envelope DL, 220 × 110 mm</source>
+        <translation>DL 信封，220 × 110 mm</translation>
+    </message>
+    <message>
+        <source>Envelope C5, 229 × 162 mm</source>
+        <translation>C5 信封，229 × 162 mm</translation>
+    </message>
+    <message>
+        <source>Standard envelope of Taiwan, 230 × 120 mm</source>
+        <translation>標準信封，230 × 120 mm</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>紙張規格</translation>
+    </message>
+    <message>
+        <source>Letters go to leads, contacts and accounts, not to {kinds}.</source>
+        <translation>信件只能寄給線索、聯絡人和客戶，不能寄給{kinds}。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. “list letter-templates” shows those there are.</source>
+        <translation>沒有名為「{name}」的範本。list letter-templates 會列出所有範本。</translation>
+    </message>
+    <message>
+        <source>Nobody is left to write to. Nothing was written.</source>
+        <translation>沒有可以寄送的對象，沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>“{name}” has places that no record fills: {places}. Nothing was written.</source>
+        <translation>「{name}」裡有資料無法填入的欄位：{places}。沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>Of this template letters are written with {option}. Nothing was written.</source>
+        <translation>這個範本要用 {option} 寫出，沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>Noted “{subject}” for “{title}”</source>
+        <translation>已為「{title}」記下「{subject}」</translation>
+    </message>
+    <message>
+        <source>Noted “{subject}” for {count} {kinds}</source>
+        <translation>已為 {count} 筆{kinds}記下「{subject}」</translation>
+    </message>
+    <message>
+        <source>Left out, do not want to be contacted ({count}): {names}</source>
+        <translation>略過請勿聯絡的人（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Left out, no address ({count}): {names}</source>
+        <translation>略過沒有地址的人（{count}）：{names}</translation>
     </message>
 </context>
 <context>

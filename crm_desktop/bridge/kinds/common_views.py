@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.view import ERASE_PERSON, EXPORT_PERSON, MERGE, UNMERGE, Deed, RecordAction, Row
+from crm_desktop.bridge.kinds.view import (
+    ERASE_PERSON,
+    EXPORT_PERSON,
+    MERGE,
+    UNMERGE,
+    WRITE_LETTERS,
+    Deed,
+    RecordAction,
+    Row,
+)
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
@@ -34,8 +43,16 @@ def _erase_text() -> str:
     return QCoreApplication.translate("RecordHead", "Erase for good…")
 
 
+def _letters_text() -> str:
+    return QCoreApplication.translate("RecordActions", "Letters and labels…")
+
+
 #: What kinds offer whose records are people.
-PERSON_DEEDS = (Deed(EXPORT_PERSON, _export_text), Deed(ERASE_PERSON, _erase_text))
+PERSON_DEEDS = (
+    Deed(WRITE_LETTERS, _letters_text, "Ctrl+Alt+P", is_for_several=True),
+    Deed(EXPORT_PERSON, _export_text),
+    Deed(ERASE_PERSON, _erase_text),
+)
 #: What kinds offer whose records can be made one.
 MERGE_DEEDS = (Deed(MERGE, _merge_text, "Ctrl+Shift+J", is_for_several=True), Deed(UNMERGE, _unmerge_text))
 

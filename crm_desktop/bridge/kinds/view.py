@@ -122,6 +122,8 @@ RETURN_TO_POOL = "return_to_pool"
 MERGE, UNMERGE = "merge", "unmerge"
 #: The keys of what is done with all that is held on one person.
 EXPORT_PERSON, ERASE_PERSON = "export_person", "erase_person"
+#: The key of the deed by which letters, labels and e-mails are made.
+WRITE_LETTERS = "write_letters"
 #: The keys of what is done with the paper of a record.
 SAVE_PAPER, PRINT_PAPER, MAIL_PAPER = "save_paper", "print_paper", "mail_paper"
 

@@ -10,6 +10,7 @@ from crm_desktop.command_line.arguments import attachments as attachment_argumen
 from crm_desktop.command_line.arguments import conversion as conversion_arguments
 from crm_desktop.command_line.arguments import exporting as exporting_arguments
 from crm_desktop.command_line.arguments import finding as finding_arguments
+from crm_desktop.command_line.arguments import letters as letter_arguments
 from crm_desktop.command_line.arguments import merging as merging_arguments
 from crm_desktop.command_line.arguments import orders as order_arguments
 from crm_desktop.command_line.arguments import past as past_arguments
@@ -195,6 +196,7 @@ VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "export-calendar": (_export_calendar, "write activities as a calendar file (.ics)"),
     **attachment_arguments.VERBS,
     **quote_arguments.VERBS,
+    **letter_arguments.VERBS,
     **finding_arguments.VERBS,
     **merging_arguments.VERBS,
     **past_arguments.VERBS,

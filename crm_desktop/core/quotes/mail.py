@@ -20,8 +20,9 @@ class MailDraft:
 
     subject: str
     text: str
-    pdf: bytes
-    pdf_name: str
+    #: an e-mail may bring nothing but its text
+    pdf: bytes = b""
+    pdf_name: str = ""
     to_name: str = ""
     to_address: str = ""
     from_name: str = ""
@@ -40,9 +41,10 @@ def mail_file(draft: MailDraft) -> bytes:
         if address:
             message[header] = _written(name, address)
     message.set_content(draft.text, cte="base64")
-    message.add_attachment(
-        draft.pdf, maintype="application", subtype="pdf", filename=file_name(draft.pdf_name, "pdf")
-    )
+    if draft.pdf:
+        message.add_attachment(
+            draft.pdf, maintype="application", subtype="pdf", filename=file_name(draft.pdf_name, "pdf")
+        )
     return message.as_bytes()
 
 

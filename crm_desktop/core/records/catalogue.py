@@ -9,6 +9,7 @@ from crm_desktop.core.records.attachment_records import ATTACHMENT
 from crm_desktop.core.records.competitor_records import COMPETITOR, OPPORTUNITY_COMPETITOR
 from crm_desktop.core.records.fields import Field, RecordType
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.letter_records import LETTER_TEMPLATE
 from crm_desktop.core.records.main_records import ACCOUNT, CONTACT, LEAD, OPPORTUNITY
 from crm_desktop.core.records.merge_records import DISTINCT_PAIR, MERGE
 from crm_desktop.core.records.order_records import CREDIT_NOTE, INSTALMENT, ORDER, ORDER_LINE, PAYMENT
@@ -224,6 +225,7 @@ BUILT_IN = Catalogue(
         OFFICE,
         LOGO,
         TEXT_BLOCK,
+        LETTER_TEMPLATE,
         SCORE_RULE,
         CUSTOM_FIELD,
         SAVED_VIEW,

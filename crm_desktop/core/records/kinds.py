@@ -48,6 +48,7 @@ class Kind(str):
     OFFICE: ClassVar[Kind]
     LOGO: ClassVar[Kind]
     TEXT_BLOCK: ClassVar[Kind]
+    LETTER_TEMPLATE: ClassVar[Kind]
     TAG: ClassVar[Kind]
     PARTICIPANT: ClassVar[Kind]
     ATTACHMENT: ClassVar[Kind]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.subjects import encryption
+from crm_desktop.core.words.subjects.letters import COMMAND_LINE as LETTERS
 
 COMMAND_LINE = {
+    **LETTERS,
     **encryption.COMMAND_LINE,
     # Arguments that make no sense; each is said behind the name of the command.
     "argument": QT_TRANSLATE_NOOP("Words", "{argument}: {problem}"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.subjects import orders
+from crm_desktop.core.words.subjects.letters import FIELDS as LETTER_FIELDS
 from crm_desktop.core.words.subjects.quotes import FIELDS as QUOTE_FIELDS
 
 #: Names of fields, of whatever kind.
 FIELDS = {
     **QUOTE_FIELDS,
+    **LETTER_FIELDS,
     "id": QT_TRANSLATE_NOOP("Words", "Number"),
     "name": QT_TRANSLATE_NOOP("Words", "Name"),
     "family_name": QT_TRANSLATE_NOOP("Words", "Family name"),

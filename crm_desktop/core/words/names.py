@@ -8,6 +8,7 @@ from crm_desktop.core.words.kind_names import KindNames
 from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 from crm_desktop.core.words.subjects.attachments import NAMES as ATTACHMENT_NAMES
 from crm_desktop.core.words.subjects.competitors import NAMES as COMPETITOR_NAMES
+from crm_desktop.core.words.subjects.letters import NAMES as LETTER_NAMES
 from crm_desktop.core.words.subjects.marketing import NAMES as MARKETING_NAMES
 from crm_desktop.core.words.subjects.merging import NAMES as MERGE_NAMES
 from crm_desktop.core.words.subjects.orders import NAMES as ORDER_NAMES
@@ -175,6 +176,7 @@ KIND_NAMES: dict[str, KindNames] = {
     **PLAYBOOK_NAMES,
     **OWN_FIELD_NAMES,
     **QUOTE_NAMES,
+    **LETTER_NAMES,
     **COMPETITOR_NAMES,
     **(TAG_NAMES | MERGE_NAMES | ATTACHMENT_NAMES),
     "loss_reason": KindNames(

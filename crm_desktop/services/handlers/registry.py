@@ -42,6 +42,7 @@ from crm_desktop.core.commands import (
 )
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
 from crm_desktop.core.copies.commands import TakeBackRecords
+from crm_desktop.core.letters.commands import NoteLetters
 from crm_desktop.core.merging import MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants
@@ -121,6 +122,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     QuoteDeal: Late("crm_desktop.services.handlers.quotes", "quote_deal"),
     AnswerQuote: Late("crm_desktop.services.handlers.quotes", "answer"),
     NewQuoteVersion: Late("crm_desktop.services.handlers.quotes", "new_version"),
+    NoteLetters: Late("crm_desktop.services.handlers.letters", "note"),
     SetLogo: Late("crm_desktop.services.handlers.quotes", "set_logo"),
     TagRecords: Late("crm_desktop.services.handlers.tags", "tag"),
     MergeTags: Late("crm_desktop.services.handlers.tags", "merge"),

@@ -63,6 +63,7 @@ RULES: Mapping[Kind, KindRules] = {
     Kind.LOGO: KeptRules(Kind.LOGO),
     Kind.TAG: TagRules(),
     Kind.TEXT_BLOCK: ReferenceRules(Kind.TEXT_BLOCK),
+    Kind.LETTER_TEMPLATE: ReferenceRules(Kind.LETTER_TEMPLATE),
     Kind.CONTACT_POINT: ContactPointRules(),
     Kind.CONTACT_RELATION: RelationRules(),
     Kind.ACCOUNT_CONTACT: FurtherAccountRules(),

@@ -25,6 +25,7 @@ from crm_desktop.bridge.kinds.view import (
     RETURN_TO_POOL,
     SAVE_PAPER,
     UNMERGE,
+    WRITE_LETTERS,
     KindView,
     KindViews,
 )
@@ -140,6 +141,7 @@ _DEEDS = {
     MERGE: "crm_desktop.ui.merging.dialog",
     EXPORT_PERSON: "crm_desktop.ui.privacy.exporting",
     ERASE_PERSON: "crm_desktop.ui.privacy.erasing",
+    WRITE_LETTERS: "crm_desktop.ui.letters.dialog",
     UNMERGE: "crm_desktop.ui.merging.unmerging",
 }
 #: How one record is shown that has no page, by the name of its kind.

@@ -97,6 +97,11 @@ def office_lists() -> tuple[OfficeList, ...]:
             translate("OfficeLists", "Texts of quotes"),
             ("name", "language", "use", "text"),
         ),
+        OfficeList(
+            Kind.LETTER_TEMPLATE,
+            translate("OfficeLists", "Letters and labels"),
+            ("name", "language", "form", "sheet", "subject", "text"),
+        ),
         OfficeList(Kind.PLAYBOOK, translate("OfficeLists", "Playbooks"), ("name",)),
         OfficeList(
             Kind.PLAYBOOK_STEP,

@@ -118,7 +118,7 @@ _WEEKDAYS = {
     "working_weekdays.sun": QT_TRANSLATE_NOOP("Words", "Sunday"),
 }
 #: Each language by its own name.
-_LANGUAGES = {
+LANGUAGES = {
     "language.zh_TW": QT_TRANSLATE_NOOP("Words", "繁體中文"),
     "language.zh_CN": QT_TRANSLATE_NOOP("Words", "简体中文"),
     "language.en": QT_TRANSLATE_NOOP("Words", "English"),
@@ -143,7 +143,7 @@ NAMES = {
             "status.replaced": QT_TRANSLATE_NOOP("Words", "Replaced"),
             "status.void": QT_TRANSLATE_NOOP("Words", "Void"),
             **_LAYOUTS,
-            **_LANGUAGES,
+            **LANGUAGES,
         },
     ),
     "office": KindNames(
@@ -166,7 +166,7 @@ NAMES = {
         choices={
             "use.intro": QT_TRANSLATE_NOOP("Words", "Above the lines"),
             "use.terms": QT_TRANSLATE_NOOP("Words", "Terms below the sums"),
-            **_LANGUAGES,
+            **LANGUAGES,
         },
     ),
 }

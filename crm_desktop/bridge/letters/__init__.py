@@ -1,0 +1,1 @@
+"""Letters in the window: their pages, drafts and notes."""

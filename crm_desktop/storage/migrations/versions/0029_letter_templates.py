@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0028"
-down_revision = "0027"
+revision = "0029"
+down_revision = "0028"
 
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER) * 1000"
 _TABLE = """CREATE TABLE letter_template (

@@ -114,7 +114,8 @@ def import_by_mouse(desk: Desk, program: Program, path: Path, kind: Kind, rows: 
     def closed() -> bool:
         if not any("Import a file" in title for title in dialog.titles()):
             return True
-        desk.activate(dialog.window)  # the rows are there a moment before the dialog knows of it
+        # The rows are there a moment before the dialog knows of it; it may close while it is raised.
+        desk.xdotool("windowactivate", "--sync", dialog.window, check=False)
         desk.key("Escape")
         time.sleep(_EFFECT)
         return False

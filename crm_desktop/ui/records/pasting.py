@@ -17,6 +17,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Matching
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.clipboard import tab_separated
+from crm_desktop.qtkit.table.paging.row_ids import UNKNOWN_ID
 from crm_desktop.ui.dialogs.notice import Choice, Notice
 from crm_desktop.ui.records.table import RecordsTable
 
@@ -84,15 +85,29 @@ class Pasting(QObject):
 
     def _plan(self, rows: Sequence[Sequence[str]], columns: Sequence[RecordColumn]) -> _Plan:
         table = self._table
-        state, ids = table.selection_state(), table.list.model.ids
+        state = table.selection_state()
         if state.all and len(rows) == 1:
             return _Plan(rows, columns, (), all=True)
         if state.all:
-            return _Plan(rows, columns, ids[: len(rows)])
+            return _Plan(rows, columns, self._ids_from(0, len(rows)))
         if state.count > 1 and (len(rows) == 1 or state.count == len(rows)):
             return _Plan(rows, columns, state.ids)
         first = table.list.model.row_of(state.ids[0]) if state.count > 1 else table.currentIndex().row()
-        return _Plan(rows, columns, ids[first : first + len(rows)])
+        return _Plan(rows, columns, self._ids_from(first, len(rows)))
+
+    def _ids_from(self, first: int, count: int) -> Sequence[int]:
+        """So many records in sight from a row down, headings passed over; none while one is unknown."""
+        model = self._table.list.model
+        found: list[int] = []
+        for row in range(first, model.rowCount()):
+            if len(found) > MOST_ROWS or len(found) == count:
+                break
+            if model.heading_at(row) is not None:
+                continue
+            if model.id_at(row) == UNKNOWN_ID:
+                return ()
+            found.append(model.id_at(row))
+        return found
 
     # What does not fit -------------------------------------------------------------------------------------
 

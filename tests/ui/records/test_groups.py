@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from crm_desktop.core.queries import Matching, Records, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.grouping import Grouping, Period
 from crm_desktop.ui.records.page import RecordsPage
-from tests.ui.records_of_tests import make, open_page, run
+from tests.ui.records_of_tests import make, open_page, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -39,6 +40,10 @@ def said(page: RecordsPage) -> list[str]:
         heading = model.heading_at(row)
         found.append(f"[{heading.name}]" if heading else str(model.index(row, number).data()))
     return found
+
+
+def is_stored(qtbot: QtBot, context: PageContext, lead: int, company: str) -> bool:
+    return stored(qtbot, context, Kind.LEAD, lead)["company"] == company
 
 
 def wait_for(qtbot: QtBot, page: RecordsPage, expected: list[str]) -> None:
@@ -126,6 +131,20 @@ def test_the_next_record_is_never_a_heading(qtbot: QtBot, page: RecordsPage, lea
     assert page.table.step_current(1) == leads[4]
     assert page.table.step_current(-1) == leads[1]
     assert page.table.step_current(-1) == leads[1]
+
+
+def test_what_is_pasted_falls_on_records_alone(
+    qtbot: QtBot, page: RecordsPage, context: PageContext, leads: list[int]
+) -> None:
+    group(qtbot, page, Grouping("channel"))
+    wait_for(qtbot, page, by_channel(page))
+    model = page.table.paged_model
+    page.table.setCurrentIndex(model.index(model.row_of(leads[1]), model.column_number("company")))
+    page.record_actions.pasting.paste("One\nTwo\nThree\nFour\n")
+    fallen = {leads[1]: "One", leads[4]: "Two", leads[0]: "Three", leads[2]: "Four"}
+    for id_, company in fallen.items():
+        qtbot.waitUntil(partial(is_stored, qtbot, context, id_, company))
+    assert stored(qtbot, context, Kind.LEAD, leads[3])["company"] not in fallen.values()
 
 
 def test_an_edit_moves_a_record_to_its_group(

@@ -31,7 +31,10 @@ __all__ = ["Kept", "Pivot", "PivotValue", "drop_pivot", "save_pivot"]
 
 @frozen
 class Kept:
-    """The tables of the file by their names, and the views by which the records of a kind can be narrowed."""
+    """The tables of the file by their names, and the views by which the records of a kind can be narrowed.
+
+    A view that words or a condition of parts narrow as well is none of those: a table would count more.
+    """
 
     tables: Mapping[str, Pivot]
     views: Mapping[str, tuple[ChosenFilter, ...]]
@@ -41,8 +44,13 @@ def read_kept(kind: Kind) -> Callable[[View], Kept]:
     """A read of what is kept for tables of a kind."""
 
     def work(view: View) -> Kept:
-        views = {each.name: each.definition.filters for each in saved_views(view, kind)}
-        return Kept(saved_pivots(view), {name: filters for name, filters in views.items() if filters})
+        views = {each.name: each.definition for each in saved_views(view, kind)}
+        narrowing = {
+            name: told.filters
+            for name, told in views.items()
+            if told.filters and told.where is None and not told.text.strip()
+        }
+        return Kept(saved_pivots(view), narrowing)
 
     return work
 

@@ -13,7 +13,11 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.reports.own_tables import Pivot, PivotValue
 from crm_desktop.core.commands import Undo
+from crm_desktop.core.queries import Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.conditions import Negated
+from crm_desktop.core.views.saved import ViewDefinition
 from crm_desktop.ui.navigation.requests import ShowQuery, ShowReport
 from crm_desktop.ui.reports.own_tables.view import PivotView
 from crm_desktop.ui.reports.page import ReportsPage
@@ -92,3 +96,18 @@ def test_a_table_is_kept_for_everybody_and_taken_away(qtbot: QtBot, context: Pag
     another = PivotView(context)
     qtbot.addWidget(another)
     assert another.bar.pivot == view.bar.pivot
+
+
+def test_views_narrow_that_filters_alone_narrow(qtbot: QtBot, context: PageContext) -> None:
+    paid = (ChosenFilter("channel", Operator.ANY_OF, (PAID,)),)
+    views = {
+        "Paid": ViewDefinition(paid),
+        "Paid, with words": ViewDefinition(paid, "Anna"),
+        "Paid, with parts": ViewDefinition(paid, where=Negated(ChosenFilter("name", Operator.EMPTY))),
+    }
+    for name, told in views.items():
+        make(qtbot, context, Kind.SAVED_VIEW, name=name, page="lead", definition=told.as_text())
+    _page, view = shown(qtbot, context)
+    qtbot.waitUntil(lambda: view.bar.narrowed.keys() == ["", "Paid"])
+    view.bar.narrowed.take("Paid")
+    qtbot.waitUntil(lambda: [row[1] for row in cells(view)] == ["2", "2"])

@@ -33,6 +33,8 @@ def seed(path: Path) -> None:
     deal = workspace.run(CreateRecord(Kind.OPPORTUNITY, told)).ids[0]
     line = {"opportunity": deal, "name": "Lathe", "unit_price": Decimal(1000), "taxes": "5%"}
     workspace.run(CreateRecord(Kind.LINE, line))
+    # A next step, so that no line about its want stands above the buttons.
+    workspace.run(CreateRecord(Kind.ACTIVITY, {"kind": "task", "subject": "Deliver", "opportunity": deal}))
     workspace.close()
 
 

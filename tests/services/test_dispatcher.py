@@ -45,6 +45,7 @@ from crm_desktop.core.commands import (
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
 from crm_desktop.core.copies.commands import TakeBackRecords
+from crm_desktop.core.letters.commands import NoteLetters
 from crm_desktop.core.merging import Merge, MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
 from crm_desktop.core.participants import ChangeParticipants, Person
@@ -329,6 +330,7 @@ EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
     "e-mail of a new lead": lambda desk: KeepMail(
         {"kind": "email", "subject": "Offer"}, {"name": "Anna", "email": "anna@x.example"}
     ),
+    "note letters": lambda desk: NoteLetters(Kind.LEAD, a_lead(desk).ids, "Our offer", is_email=True),
     "attach a file": lambda desk: AttachFiles(Kind.LEAD, a_lead(desk).ids[0], (A_FILE,)),
     "attach files": lambda desk: AttachFiles(Kind.LEAD, a_lead(desk).ids[0], (A_FILE, ANOTHER_FILE)),
     "issue a quote": lambda desk: IssueQuote(a_draft(desk)),

@@ -18,7 +18,7 @@ def test_a_sound_file_is_sound_in_all_respects(crm: Crm, tmp_path: Path) -> None
     ran = crm("check", db=path)
     assert (ran.code, ran.err) == (0, "")
     lines = ran.out.splitlines()
-    assert len(lines) == 6
+    assert len(lines) == 7
     assert all(line.endswith(": sound") for line in lines[:-1])
     told = json.loads(crm("check", "--json", db=path).out)
     assert (told["path"], told["place"], set(map(len, told["findings"].values()))) == (str(path), "", {0})

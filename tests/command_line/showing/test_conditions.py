@@ -109,7 +109,7 @@ def test_days_move(desk: Desk) -> None:
         ("created_at in a_while", "where_no_range"),
         ("not " * 900 + "mine", "where_too_deep"),
         ("(" * 900 + "mine" + ")" * 900, "where_too_deep"),
-        ("mine and " * 600 + "mine", "where_too_deep"),
+        ("mine and " * 600 + "mine", "where_too_long"),
     ],
 )
 def test_what_is_no_condition_is_refused_at_its_place(desk: Desk, text: str, key: str) -> None:

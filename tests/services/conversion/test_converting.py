@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -19,6 +20,7 @@ from crm_desktop.core.conversions import (
 from crm_desktop.core.errors import Conflict, NotFound, RuleBroken
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.reads.record.whole_record import activities_of
 from tests.services.conversion.leads_of_tests import NEW, NONE, convert, existing, full_lead
 from tests.services.workspaces import Desk, query, without_bookkeeping
 
@@ -175,24 +177,48 @@ def test_a_deal_that_was_made_of_the_lead_before_is_joined_wherever_it_stands(de
     assert (result.account, result.opportunity) == (account, deal)
 
 
-def test_of_many_leads_each_is_converted_or_named_with_its_reason(desk: Desk) -> None:
+def test_of_fifty_leads_each_is_converted_or_named_with_its_reason(desk: Desk) -> None:
     gone = desk.create(Kind.ACCOUNT, name="Gone")
-    leads = [full_lead(desk, name=f"Person {n}", email=f"p{n}@x.example", phone=None) for n in range(5)]
-    desk.delete(Kind.ACCOUNT, gone)
-    parts = [existing(gone) if n == 2 else NEW for n in range(5)]
+    leads = [
+        full_lead(desk, name=f"Person {n}", company=f"Firm {n}", email=f"p{n}@firm{n}.example", phone=None)
+        for n in range(1, 51)
+    ]
+    desk.delete(Kind.ACCOUNT, gone)  # after it was chosen for the seventeenth
     before = without_bookkeeping(desk.tables())
     command = ConvertLeads(
-        tuple(LeadConversion(lead, account=part) for lead, part in zip(leads, parts, strict=True))
+        tuple(LeadConversion(lead, account=existing(gone) if lead == leads[16] else NEW) for lead in leads)
     )
-    outcome = desk.workspace.run(command)
-    results = outcome.result
+    results = desk.workspace.run(command).result
     assert isinstance(results, tuple)
-    assert [type(result.error) for result in results] == [
-        type(None), type(None), NotFound, type(None), type(None),
-    ]  # fmt: skip
-    assert len(desk.tables()[Kind.ACCOUNT]) == 4
+    assert [(lead, type(each.error)) for lead, each in zip(leads, results, strict=True) if each.error] == [
+        (leads[16], NotFound)
+    ]
+    after = desk.tables()
+    assert [len(after[kind]) for kind in (Kind.ACCOUNT, Kind.CONTACT, Kind.OPPORTUNITY)] == [49, 49, 49]
+    assert [row["id"] for row in after[Kind.LEAD].values() if row["status"] != "converted"] == [leads[16]]
     desk.workspace.undo()
     assert without_bookkeeping(desk.tables()) == before
+
+
+def test_a_known_contact_is_told_the_leads_story_and_nothing_is_moved(desk: Desk) -> None:
+    lead = full_lead(desk)
+    made = [
+        desk.create(
+            Kind.ACTIVITY, kind=kind, subject=kind, lead=lead, done_at=datetime(2026, 1, 5, tzinfo=UTC)
+        )
+        for kind in ("call", "meeting")
+    ]
+    activities = desk.tables()[Kind.ACTIVITY]
+    contact = desk.create(Kind.CONTACT, name="A. Mueller")
+    result = convert(desk, lead, contact=existing(contact))
+    assert (result.contact, desk.tables()[Kind.ACTIVITY]) == (contact, activities)
+    reader = desk.workspace.reader()
+    try:
+        with reader.view() as view:
+            told, _ = activities_of(view, Kind.CONTACT, contact, view.record(Kind.CONTACT, contact), 10)
+    finally:
+        reader.close()
+    assert sorted(row["id"] for row in told) == made
 
 
 def test_two_leads_of_one_company_converted_together_share_the_account(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core.commands import CreateRecord, EditRecords
+from crm_desktop.core.conversions import ConvertLeads, LeadConversion
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.finding.everywhere import find_everywhere
@@ -74,6 +75,13 @@ def test_every_kind_is_found_by_what_is_written_in_it(office: Office) -> None:
     assert office.titles("x-77") == ["D"]
     assert office.titles("lamp want") == ["C"]
     assert office.titles("lamp 04595257") == []
+
+
+def test_a_converted_lead_is_found_beside_what_it_became(office: Office) -> None:
+    lead = office.make(Kind.LEAD, name="陳怡君", company="藍海資訊")
+    office.workspace.run(ConvertLeads((LeadConversion(lead),)))
+    found = {each.kind: [one.id for one in each.found] for each in office.find("陳怡君").kinds}
+    assert (found[Kind.LEAD], found[Kind.CONTACT]) == ([lead], [1])
 
 
 def test_where_the_words_stand_is_told(office: Office) -> None:

@@ -143,6 +143,7 @@ def test_open_records_of_which_nothing_is_planned(workspace: Workspace) -> None:
     make(workspace, Kind.ACTIVITY, kind="note", subject="likes tea", lead=noted)
     make(workspace, Kind.ACCOUNT, name="accounts need no step")
     make(workspace, Kind.OPPORTUNITY, name="20 seats")
+    make(workspace, Kind.OPPORTUNITY, name="lost", stage=6)
     names = {"forgotten", "has a note only", "20 seats"}
     found = neglected(workspace)
     assert {each.title for each in found.unplanned} == names

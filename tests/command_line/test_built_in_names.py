@@ -62,3 +62,11 @@ def test_a_file_of_the_first_version_speaks_in_todays_words(
     assert "Old friends" in leads[1]
     assert stage in opportunities[0]
     assert "Closed well" in opportunities[1]
+
+
+def test_lists_of_the_office_call_what_nobody_named_by_todays_words(crm: Crm, first_file: Path) -> None:
+    listed = crm("list", "channels", lang="zh_TW").out
+    assert "展會" in listed
+    assert "Old friends" in listed
+    told = {each["code"]: each["name"] for each in crm("list", "channels", "--json").json}
+    assert told == {"trade_fair": None, "referral": "Old friends"}  # a program goes by codes

@@ -191,6 +191,14 @@ def test_a_long_list_of_fields_says_that_it_goes_on() -> None:
     assert "…" not in four
 
 
+def test_several_names_are_divided_as_the_language_divides_them() -> None:
+    chinese = Wording(lambda source: "、" if source == ", " else source)
+    who = ["林志明", "陳小華"]
+    told = {"kind": "lead", "count": 4, "title": "", "who": who}
+    assert chinese.done("assigned", told) == "Assigned 4 leads to 林志明、陳小華"
+    assert chinese.done("assigned", {**told, "who": who * 50}).endswith("、陳小華 …")
+
+
 def test_done_is_said_of_an_activity_that_was_done() -> None:
     english = Wording(str)
     done = {"kind": "activity", "count": 1, "title": "Call Anna", "fields": ["done_at"]}

@@ -91,12 +91,20 @@ def _told(record: RecordType) -> tuple[str, ...]:
 
 
 def _table(record: RecordType, objects: list[dict[str, object]], words: Wording) -> str:
+    objects = [_named(record, each, words) for each in objects]
     names = [name for name in _told(record) if _is_filled(objects, name)]
     headers = [words.field_or_name(record.kind, name) for name in names]
     rows = (
         [in_words(words, record.kind, name, each[name], short=True) for name in names] for each in objects
     )
     return table(headers, rows)
+
+
+def _named(record: RecordType, told: dict[str, object], words: Wording) -> dict[str, object]:
+    """An entry that nobody has named is called what its code means in this language."""
+    if not told.get("code") or told.get("name", "") is not None:
+        return told
+    return {**told, "name": words.built_in(f"{record.kind}.{told['code']}")}
 
 
 def _is_filled(objects: list[dict[str, object]], name: str) -> bool:

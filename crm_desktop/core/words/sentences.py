@@ -260,7 +260,7 @@ class Wording:
 
     def _fill(self, source: str, params: Mapping[str, object], kind: str, most: int | None = None) -> str:
         """A sentence with its parameters; of fields at most so many are named."""
-        values = _Places({name: _shown(value) for name, value in params.items()})
+        values = _Places({name: self._told(value, most) for name, value in params.items()})
         if kind:
             inside = names_of(kind)
             values["kind"] = self._translate(inside.one_inside)
@@ -268,14 +268,20 @@ class Wording:
         if isinstance(name := params.get("field"), str):
             values["field"] = self.field_or_name(kind, name)
         if isinstance(names := params.get("fields"), list):
-            listed = self.listed(self.field_or_name(kind, str(each)) for each in names[:most])
-            values["fields"] = listed if len(names[:most]) == len(names) else f"{listed} …"
+            values["fields"] = self._told([self.field_or_name(kind, str(each)) for each in names], most)
         if isinstance(candidates := params.get("candidates"), list):
             values["candidates"] = self.listed(self.built_in(str(each)) for each in candidates)
         for each in ("stage_name", "entry_name", "playbook_name", "pipeline_name", "into_name"):
             if isinstance(entry := params.get(each), str):
                 values[each] = self.built_in(entry)
         return self._translate(source).format_map(values)
+
+    def _told(self, value: object, most: int | None) -> object:
+        """What stands in a place of a sentence; of several names at most so many."""
+        if not isinstance(value, list):
+            return _shown(value)
+        listed = self.listed(map(str, value[:most]))
+        return listed if len(value[:most]) == len(value) else f"{listed} …"
 
     def field_or_name(self, kind: str, name: str) -> str:
         """A field's name, its own where no words are needed for it, such as "position"."""

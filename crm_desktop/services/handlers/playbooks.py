@@ -99,7 +99,7 @@ class _Plan:
     def told(self) -> Mapping[str, object]:
         """What is said of it, and kept in the journal."""
         names = {"playbook_name": _name(self._playbook), "activities": len(self.ids)}
-        return {**names, "who": ", ".join(self.gone)} if self.gone else names
+        return {**names, "who": self.gone} if self.gone else names
 
     def write(self, records: Sequence[Row]) -> None:
         """Make the activities of some records."""

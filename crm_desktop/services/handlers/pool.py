@@ -110,7 +110,7 @@ def _give(context: Context, target: Target, owner: Owner, label: str) -> Done:
         if not ordered and len(ids) == 1:
             raise NotFound("record_gone", kind=kind, id=ids[0])
     who = sorted(_name(context, user) for user in owners)
-    params = {"kind": kind, "count": count, "title": title if count == 1 else "", "who": ", ".join(who)}
+    params = {"kind": kind, "count": count, "title": title if count == 1 else "", "who": who}
     return Done(label, params, ids=tuple(ids))
 
 

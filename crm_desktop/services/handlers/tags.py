@@ -52,7 +52,7 @@ def merge(context: Context, command: MergeTags) -> Done:
         raise NotFound("nothing_selected")
     (into,) = tags_meant(context, (command.tag,), "name", may_be_new=False)
     tags_meant(context, others, "name", may_be_new=False)
-    told = {"tags": _names(context, others), "title": _names(context, (into,))}
+    told = {"tags": _names(context, others), "title": _names(context, (into,))[0]}
     places = [
         (kind, name, _holding(context, kind, name, others))
         for kind, name in context.catalogue.lists_of(Kind.TAG)
@@ -89,7 +89,7 @@ def _retagged(row: Row, name: str, on: Collection[int], off: Collection[int]) ->
     return {name: after}
 
 
-def _names(context: Context, ids: Collection[int]) -> str:
-    """The names of tags in one line."""
+def _names(context: Context, ids: Collection[int]) -> list[str]:
+    """The names of tags, which each language divides in its own way."""
     items = [context.reference_data.get(Kind.TAG, each) for each in ids]
-    return ", ".join(item.name for item in items if item is not None)
+    return [item.name for item in items if item is not None]

@@ -107,7 +107,8 @@ class MailDialog(QDialog):
         self._tell(self.tr("To"), to)
         if message.sent_at is not None:
             self._tell(self.tr("Sent"), self._context.formats.moment(to_milliseconds(message.sent_at)))
-        self._tell(self.tr("Attachments"), ", ".join(attachment_lines(self._context, message).split("\n")))
+        attached = filter(None, attachment_lines(self._context, message).split("\n"))
+        self._tell(self.tr("Attachments"), self._context.words.listed(attached))
         self.text.setPlainText(message.text)
         self._offer(mail)
         if mail.known is not None:

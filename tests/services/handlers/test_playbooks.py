@@ -85,7 +85,7 @@ def test_steps_of_who_left_go_to_the_owner_and_it_is_said(desk: Desk) -> None:
     assert desk.row(Kind.ACTIVITY, outcome.ids[0])["owner"] == ben
     assert outcome.change_set is not None
     assert outcome.change_set.label == "playbook_started_instead"
-    assert outcome.change_set.params["who"] == "Eva"
+    assert outcome.change_set.params["who"] == ["Eva"]
 
 
 def test_what_is_under_way_is_not_started_again(desk: Desk) -> None:

@@ -89,7 +89,7 @@ def test_people_get_even_shares_and_the_least_busy_the_rest(desk: Desk) -> None:
     outcome = desk.workspace.run(AssignRecords(Records(Kind.LEAD, ids), (ben, cleo)))
     assert owners(desk, ids) == [cleo, ben, cleo, ben, cleo]
     assert outcome.change_set is not None
-    assert outcome.change_set.params["who"] == "Ben, Cleo"
+    assert outcome.change_set.params["who"] == ["Ben", "Cleo"]
     desk.workspace.undo()
     assert owners(desk, ids) == [None] * 5
 

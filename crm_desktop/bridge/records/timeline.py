@@ -40,6 +40,8 @@ _LEADING = frozenset({"status", "stage", "family_name", "given_name"})
 _ENDS = ("loss_reason", "lost_to", "closing_notes")
 #: Commands whose own words tell all that they changed.
 _TELLING = frozenset({"quote_issued", "quote_accepted", "quote_declined"})
+#: The same of the lead itself; records that it joined say what they were given.
+_CONVERTING = frozenset({"converted", "unconverted"})
 _OPERATION_ICONS = {Operation.INSERT: "plus", Operation.UPDATE: "pencil", Operation.DELETE: "trash-2"}
 #: More changed fields than these are only named.
 _SPELT_OUT = 3
@@ -185,7 +187,10 @@ class Timeline:
 
     def _changes(self, entry: HistoryEntry, row: Row) -> Iterator[_Change]:
         """The lines of an entry; `row` is the record as the entry left it: its amounts were in that money."""
-        if entry.operation is not Operation.UPDATE or entry.label in _TELLING:
+        tells_all = entry.label in _TELLING or (
+            entry.label in _CONVERTING and "converted_at" in entry.changed
+        )
+        if entry.operation is not Operation.UPDATE or tells_all:
             yield _Change(entry)
             return
         fields = self._values.record.by_name

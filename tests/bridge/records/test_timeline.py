@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.account import ACCOUNT
 from crm_desktop.bridge.kinds.lead import LEAD
 from crm_desktop.bridge.kinds.opportunity import OPPORTUNITY
 from crm_desktop.bridge.kinds.quote import QUOTE
@@ -19,6 +20,7 @@ from crm_desktop.bridge.kinds.view import KindView
 from crm_desktop.bridge.records.details import read_details
 from crm_desktop.bridge.records.timeline import Timeline, TimelineItem
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
+from crm_desktop.core.conversions import Becoming, ConvertLeads, LeadConversion, Part, UnconvertLeads
 from crm_desktop.core.queries import Records
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote
 from crm_desktop.core.records.kinds import Kind
@@ -73,6 +75,19 @@ def test_amounts_stand_in_the_currency_of_their_time(workspace: Workspace, conte
         f"{yen('1500')} → {euros('99.50')}",
         f"{yen('1000')} → {yen('1500')}",
     ]
+
+
+def test_a_conversion_is_told_as_one_and_a_joined_record_says_what_it_was_given(
+    workspace: Workspace, context: PageContext
+) -> None:
+    account = workspace.run(CreateRecord(Kind.ACCOUNT, {"name": "Blue Sea"})).ids[0]
+    told = {"name": "Anna", "company": "Blue Sea", "industry": "Fishing"}
+    lead = workspace.run(CreateRecord(Kind.LEAD, told)).ids[0]
+    workspace.run(ConvertLeads((LeadConversion(lead, account=Part(Becoming.EXISTING, account)),)))
+    workspace.run(UnconvertLeads((lead,)))
+    told_of_lead = [item.lead for item in whole_story(workspace, context, lead, LEAD)]
+    assert told_of_lead == ["Took back the conversion of “Anna”", "Converted “Anna”", "Created"]
+    assert "Industry: — → Fishing" in story(workspace, context, account, ACCOUNT)
 
 
 def test_an_entry_that_was_deleted_since_is_not_blank(workspace: Workspace, context: PageContext) -> None:

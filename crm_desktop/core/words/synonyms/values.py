@@ -135,7 +135,8 @@ BUILT_IN_WORDS: Mapping[str, Mapping[str, str]] = {
             "|Web form|Contact form|Web Download|Online form"
         ),
         "phone_enquiry": (
-            "Phone enquiry|電話諮詢|电话咨询|電話詢問|电话询问|電話洽詢|來電|来电|電話|电话|Phone inquiry|Inbound call|Phone|Call"
+            "Phone enquiry|電話諮詢|电话咨询|電話詢問|电话询问|電話洽詢"
+            "|來電|来电|電話|电话|Phone inquiry|Inbound call|Phone|Call"
         ),
         "customer_interview": "Customer interview|客戶訪談|客户访谈|訪談|访谈|Interview",
         "referral": (

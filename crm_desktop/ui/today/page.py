@@ -63,8 +63,8 @@ class TodayPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._agenda: Agenda | None = None
         self._neglected: Neglected | None = None
-        self._is_active = False
-        self._is_drawn = False
+        self._is_neglected_behind = True  # nothing of it is in the number of the tab
+        self._is_active = self._is_drawn = False
         ground = QWidget()
         ground.setProperty("panel", "clear")
         self._head = plain_label("", ground, size=TextSize.LARGE, bold=True)
@@ -134,10 +134,9 @@ class TodayPage(Page):
         self._is_active = True
         if self._freshness.catch_up():
             return
-        if not self._is_drawn:
-            self._show()
-        else:
-            self._tell_status()
+        if self._is_neglected_behind:
+            self._read_neglected()
+        self._tell_status() if self._is_drawn else self._show()
 
     def deactivate(self) -> None:
         self._is_active = False
@@ -149,15 +148,19 @@ class TodayPage(Page):
         """Read the agenda anew; also while the page is hidden, for the count in the tab."""
         self._freshness.begun()
         self._counting.begun()
-        gateway = self.context.gateway
         formats = self.context.formats
-        whose, today = self._whose.user, formats.today()
-        work = read_agenda(whose, today, zone=formats.zone)
-        gateway.read(work, self._take, owner=self, replaces="agenda")
-        if self._is_active:  # nothing of it is in the number of the tab
-            lain = gateway.reference_data.untouched_days
-            still = read_neglected(whose, today, untouched_days=lain, zone=formats.zone)
-            gateway.read(still, self._take_neglected, owner=self, replaces="neglected")
+        work = read_agenda(self._whose.user, formats.today(), zone=formats.zone)
+        self.context.gateway.read(work, self._take, owner=self, replaces="agenda")
+        self._is_neglected_behind = True
+        if self._is_active:
+            self._read_neglected()
+
+    def _read_neglected(self) -> None:
+        self._is_neglected_behind = False
+        gateway, formats = self.context.gateway, self.context.formats
+        whose, lain = self._whose.user, gateway.reference_data.untouched_days
+        work = read_neglected(whose, formats.today(), untouched_days=lain, zone=formats.zone)
+        gateway.read(work, self._take_neglected, owner=self, replaces="neglected")
 
     def retranslate(self) -> None:
         self._new_activity.setText(self.tr("New activity"))

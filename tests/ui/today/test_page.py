@@ -303,6 +303,15 @@ def test_records_without_a_next_step_ask_for_one(qtbot: QtBot, page: TodayPage) 
     assert asked.args == [ShowRecord(Kind.LEAD, lead)]
 
 
+def test_what_came_without_a_next_step_while_the_page_was_hidden_is_shown_with_it(
+    qtbot: QtBot, page: TodayPage
+) -> None:
+    page.deactivate()
+    make(qtbot, page, Kind.LEAD, name="Anna")
+    page.activate()
+    qtbot.waitUntil(lambda: any(row.isVisible() for row in page.findChildren(UnplannedRow)))
+
+
 def test_what_nobody_touched_is_shown_unless_it_is_unplanned_too(
     qtbot: QtBot, page: TodayPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

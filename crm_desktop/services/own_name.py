@@ -12,6 +12,9 @@ except ImportError:  # Windows keeps its accounts elsewhere
 #: Accounts that belong to the computer and name nobody.
 _NOBODY = frozenset({"", "root", "admin", "administrator", "system", "user", "nobody", "daemon"})
 
+#: What a first user is called of whom no name is known, in the languages of the program.
+NAMELESS = frozenset({"Me", "我"})
+
 
 def own_name(fallback: str) -> str:
     """The full name that the account bears, else the account's name; `fallback` for root and the like."""

@@ -1,4 +1,7 @@
-"""Finds the records that a file names: channels and owners by name, others by external id, name or e-mail."""
+"""Finds the records that a file names: channels and owners by name, others by external id, name or e-mail.
+
+All but entries of the office's lists also by their number.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from crm_desktop.storage.row_writer import batches
 from crm_desktop.storage.schema import schema_of
 
 _WITH_ADDRESS = re.compile(r"[^()<>]+[(<](?P<email>[^\s()<>]+@[^\s()<>]+)[)>]")
+_NUMBER = re.compile(r"#(\d{1,18})")
 #: What a text of a file stands for: an id, or the reason why that cannot be told.
 Found = int | RuleBroken
 
@@ -126,6 +130,7 @@ def _find(connection: Connection, kind: Kind, texts: Sequence[str], names: NameI
         by_name = None if text in found else named_record(text, names.of(kind).named(text))
         if by_name is not None:
             found[text] = by_name
+    found.update(_by_number(connection, kind, [text for text in texts if text not in found]))
     if "email" in columns:
         missing = [text for text in texts if text not in found and "@" in text]
         found.update(_by_column(connection, kind, "email", missing))
@@ -134,6 +139,16 @@ def _find(connection: Connection, kind: Kind, texts: Sequence[str], names: NameI
         by_address = _by_column(connection, kind, "email", list(named.values()))
         found.update({text: by_address[email] for text, email in named.items() if email in by_address})
     return found
+
+
+def _by_number(connection: Connection, kind: Kind, texts: Sequence[str]) -> dict[str, Found]:
+    """Records by the numbers that this program gives them, as its lists and the command line write them."""
+    numbers = {text: int(each[1]) for text in texts if (each := _NUMBER.fullmatch(text.strip()))}
+    column = schema_of(connection)[kind].c.id
+    there: set[int] = set()
+    for block in batches(list(numbers.values())):
+        there.update(connection.scalars(select(column).where(column.in_(block))))
+    return {text: number for text, number in numbers.items() if number in there}
 
 
 def _by_column(connection: Connection, kind: Kind, name: str, texts: Sequence[str]) -> dict[str, Found]:

@@ -19,6 +19,7 @@ from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Totals
 from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.values.stored import from_millionths
+from crm_desktop.services.own_name import NAMELESS
 from crm_desktop.services.quotes.office import language_for, office_row
 from crm_desktop.services.rules.selling.deal_sums import totals_of
 from crm_desktop.storage.schema import schema_of
@@ -117,9 +118,10 @@ def _customer(connection: Connection, quote: Row, deal: Row) -> Party:
 
 
 def _in_charge(connection: Connection, quote: Row) -> Party:
+    """Who answers for it; one who never said a name is not printed as "Me"."""
     user = _row(connection, Kind.USER, quote["owner"])
-    email = str(user.get("email") or "")
-    return Party(str(user.get("name") or ""), (email,) if email else ())
+    name, email = str(user.get("name") or ""), str(user.get("email") or "")
+    return Party("" if name in NAMELESS else name, (email,) if email else ())
 
 
 def _line(line: Row, currency: str) -> QuoteLine:

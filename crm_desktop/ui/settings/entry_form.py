@@ -43,7 +43,9 @@ class EntryForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         for name in office_list.fields:
-            row = self._rows[name] = FieldRow(values.title(name), self._editor(name), self, name_width=120)
+            warn = partial(values.warning, values.record.field(name))
+            editor = self._editor(name)
+            row = self._rows[name] = FieldRow(values.title(name), editor, self, name_width=120, warn=warn)
             row.committed.connect(partial(self._committed, name))
             layout.addWidget(row)
         layout.addStretch(1)

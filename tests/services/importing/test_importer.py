@@ -110,6 +110,14 @@ def test_opportunities_name_their_records_by_external_id_name_or_email(desk: Des
     assert values_of(desk, Kind.OPPORTUNITY, "contact") == [(anna,), (ben,), (anna,)]
 
 
+def test_a_record_is_named_by_its_number_unless_one_bears_that_name(desk: Desk) -> None:
+    first, second = (desk.create(Kind.OPPORTUNITY, name="Line of lathes") for _ in range(2))
+    named = desk.create(Kind.OPPORTUNITY, name=f"#{first}")
+    report = bring_in(desk, Kind.LINE, "opportunity,name", f"#{second},Lathe", f"#{first},Drill", "#999,Saw")
+    assert counts(report) == (2, 0, 1)
+    assert values_of(desk, Kind.LINE, "opportunity", "name") == [(second, "Lathe"), (named, "Drill")]
+
+
 def test_a_name_that_several_records_bear_is_refused(desk: Desk) -> None:
     bring_in(desk, Kind.ACCOUNT, "name", "Acme", "acme", "Other", name="accounts.csv")
     report = bring_in(desk, Kind.CONTACT, "name,account", "Anna,ACME", "Ben,Other")

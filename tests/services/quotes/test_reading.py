@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from crm_desktop.core.queries import Filter, ListQuery, Operator
+from crm_desktop.core.quotes.document import Party
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.quotes.reading import read_paper
 from tests.services.quotes.offers import a_draft, a_line, answer, issued, paper
@@ -76,3 +77,14 @@ def test_prices_with_the_tax_in_them(desk: Desk) -> None:
     sums = paper(desk, a_draft(desk, deal)).sums
     assert [sums.net, sums.taxes[0].amount, sums.total] == [Decimal(951), Decimal(48), Decimal(999)]
     assert sums.tax_included
+
+
+def test_who_never_said_a_name_is_not_printed(desk: Desk) -> None:
+    quote = a_draft(desk)
+    desk.edit(Kind.USER, 1, name="陳佳穎")
+    assert paper(desk, quote).in_charge == Party("陳佳穎")
+    for name in ("Me", "我"):
+        desk.edit(Kind.USER, 1, name=name)
+        assert paper(desk, quote).in_charge == Party()
+    desk.edit(Kind.USER, 1, email="me@yuantai.example")
+    assert paper(desk, quote).in_charge == Party("", ("me@yuantai.example",))

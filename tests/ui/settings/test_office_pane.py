@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,23 @@ def test_a_pattern_that_repeats_numbers_is_refused_at_its_field(
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "running number" in row.message())
     assert office(qtbot, context)["quote_pattern"] == "Q{year}-{seq:04}"
+
+
+def test_a_wrong_tax_number_of_ones_own_is_taken_and_said(
+    qtbot: QtBot, context: PageContext, pane: OfficePane
+) -> None:
+    row = pane.form.row("tax_number")
+    line = row.editor.input_widget()
+
+    def is_stored(number: str) -> bool:
+        return office(qtbot, context)["tax_number"] == number
+
+    for number, is_wrong in (("12345678", True), ("04595257", False)):
+        line.selectAll()  # type: ignore[attr-defined]
+        qtbot.keyClicks(line, number)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.waitUntil(partial(is_stored, number))
+        assert bool(row.warning()) is is_wrong
 
 
 def test_a_colour_is_chosen(qtbot: QtBot, context: PageContext, pane: OfficePane) -> None:

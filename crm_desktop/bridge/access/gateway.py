@@ -298,9 +298,11 @@ class Gateway(QObject):
         """Finish queued writes, close all connections; the file is clean on disk afterwards."""
         self._is_closed = True
         self._others.stop()
-        self._writer.stop()
-        self._readers.stop()
-        self._quick.stop()
+        threads = (self._writer, self._readers, self._quick)
+        for each in threads:
+            each.finish()  # before any of them ends: see there
+        for each in threads:
+            each.stop()
         self._garbage.stop()
         self._workspace.file.close()
 

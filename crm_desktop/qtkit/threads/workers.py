@@ -81,7 +81,7 @@ class Workers(QObject, Generic[R]):
     def __init__(self, make: Callable[[], R], threads: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._make = make
-        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Job | threading.Barrier | None] = queue.SimpleQueue()
         self._latest: dict[Hashable, Job] = {}
         self._open = 0
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -123,6 +123,9 @@ class Workers(QObject, Generic[R]):
     def _loop(self) -> None:
         resource: R | None = None
         while (job := self._queue.get()) is not None:
+            if isinstance(job, threading.Barrier):
+                _meet(job, None)
+                continue
             resource = self._work(job, resource)
             # The thread would keep the job while it waits for the next one, and with it what its functions
             # hold, such as a page, which would then be undone in this thread.
@@ -158,13 +161,34 @@ class Workers(QObject, Generic[R]):
             if self._open == 0:
                 self.busy_changed.emit(False)
 
+    def finish(self, timeout: float = 30.0) -> None:
+        """Wait until what is queued is done, at most `timeout` s; the threads stay.
+
+        What one thread has set in type another may be drawing: Qt takes the faces of a thread's fonts away
+        when that thread ends, so none may end before all have finished.
+        """
+        if self._threads:
+            meeting = threading.Barrier(len(self._threads) + 1)
+            for _ in self._threads:
+                self._queue.put(meeting)
+            _meet(meeting, timeout)
+
     def stop(self, timeout: float = 30.0) -> None:
         """Finish what is queued, close the resources and end the threads; waits at most `timeout` s each."""
+        self.finish(timeout)
         for _ in self._threads:
             self._queue.put(None)
         for thread in self._threads:
             thread.join(timeout)
         self._threads = []
+
+
+def _meet(meeting: threading.Barrier, timeout: float | None) -> None:
+    """Wait for all others; nobody waits on where one has not come in time."""
+    try:
+        meeting.wait(timeout)
+    except threading.BrokenBarrierError:
+        return
 
 
 def _raise(error: Exception) -> None:

@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.threads.workers import Workers
 
+#: Longest wait for a thread, in seconds.
+PATIENCE = 60.0
+
 
 class Plain:
     """A resource that can do nothing."""
@@ -94,4 +97,35 @@ def test_a_job_without_its_resource_is_let_go(qtbot: QtBot, without_collector: N
     del held
     qtbot.waitUntil(lambda: len(undone_in) == 1)
     assert said == ["no resource"]
+    workers.stop()
+
+
+def test_no_thread_ends_before_all_have_finished(qtbot: QtBot) -> None:
+    """Pages that one has set are drawn by another: Qt takes the fonts of a thread away with it."""
+    workers = Workers(Plain, 2)
+    others = list(workers._threads)
+    begun = threading.Event()
+    ended: list[bool] = []
+
+    def work(_resource: Plain) -> None:
+        others.remove(threading.current_thread())
+        begun.set()
+        others[0].join(0.3)
+        ended.append(not others[0].is_alive())
+
+    workers.submit(work)
+    assert begun.wait(PATIENCE)
+    workers.stop()
+    assert ended == [False]
+    assert not others[0].is_alive()
+
+
+def test_one_that_does_not_come_to_an_end_holds_nobody_up(qtbot: QtBot) -> None:
+    workers = Workers(Plain, 2)
+    may_end, done = threading.Event(), threading.Event()
+    workers.submit(lambda _resource: may_end.wait(PATIENCE))
+    workers.finish(0.01)
+    workers.submit(lambda _resource: done.set())
+    assert done.wait(PATIENCE)
+    may_end.set()
     workers.stop()

@@ -69,14 +69,23 @@ class CellDelegate(QStyledItemDelegate):
 
     # ---- editing
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Make the column's editor, dressed for a cell."""
-        column = self._view.paged_model.columns[index.column()]
+    def createEditor(  # type: ignore[override]  # Qt takes no editor for an answer
+        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> QWidget | None:
+        """Make the column's editor, dressed for a cell.
+
+        There is none while the row is on its way: it would begin empty, and what is typed could not be told
+        from what is stored.
+        """
+        model = self._view.paged_model
+        if model.row_object(model.id_at(index.row())) is None:
+            return None
+        column = model.columns[index.column()]
         factory = column.editor_factory()
         editor = factory(parent) if factory is not None else TextEditor(parent)
         editor.setAccessibleName(column.title())
         editor.set_in_cell()
-        self._open = (editor, self._view.paged_model.id_at(index.row()), column.key)
+        self._open = (editor, model.id_at(index.row()), column.key)
         self._open_at = QPersistentModelIndex(index)
         for widget in (editor, editor.input_widget(), *editor.findChildren(QWidget)):
             widget.installEventFilter(self)

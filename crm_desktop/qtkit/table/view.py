@@ -212,14 +212,14 @@ class BigTableView(SelectingTableView):
         self._delegate.finish_edit()
 
     def edit_cell(self, record_id: int, key: str) -> bool:
-        """Open the editor of a cell; False if it is not in the table or not editable."""
+        """Open the editor of a cell; False if it is not in the table, on its way or not editable."""
         if not self.show_id(record_id):
             return False
         index = self.paged_model.index(self.currentIndex().row(), self.paged_model.column_number(key))
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        return bool(
-            self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_))
-        )
+        opened = self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_))
+        # Qt says so too where the delegate gave no editor, as for a row on its way.
+        return opened and self.state() == QAbstractItemView.State.EditingState
 
     # ---- Qt's events
 

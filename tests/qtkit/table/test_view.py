@@ -413,6 +413,24 @@ def test_typing_opens_the_editor_and_enter_sends(table: BigTableView, qtbot: QtB
     assert table.state() == BigTableView.State.NoState
 
 
+def test_a_row_on_its_way_is_not_edited(qtbot: QtBot, themes: Themes) -> None:
+    """Its editor would begin empty, and the text typed into it would be lost."""
+    fetcher = ImmediateFetcher()  # answers nothing while it knows no model
+    model = PagedTableModel(table_columns(), fetcher)
+    view = BigTableView(model, themes)
+    model.setParent(view)
+    qtbot.addWidget(view)
+    view.show()
+    model.set_ids(array("q", range(500)))
+    assert not view.edit_cell(3, "name")
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert view.state() == BigTableView.State.NoState
+    fetcher.model = model
+    model.invalidate()
+    qtbot.waitUntil(lambda: model.row_object(3) is not None)
+    assert view.edit_cell(3, "name")
+
+
 def test_escape_gives_up(table: BigTableView, qtbot: QtBot) -> None:
     """Nothing is sent and the old value shows."""
     open_editor(table, qtbot, 2, "name")

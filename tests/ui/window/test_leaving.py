@@ -27,6 +27,7 @@ def leads_of(stage: Stage) -> RecordsPage:
     id_ = stage.make(Kind.LEAD, name="Anna", company="Nordlicht")
     stage.qtbot.waitUntil(lambda: page.table.show_id(id_))
     stage.qtbot.waitUntil(lambda: page.inspector.parts.details is not None)
+    stage.qtbot.waitUntil(lambda: page.table.list.model.row_object(id_) is not None)
     return page
 
 

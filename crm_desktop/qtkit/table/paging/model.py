@@ -283,9 +283,8 @@ class PagedTableModel(RecordsModel):
             return False
         column, record_id = self._columns[column_number], self._ids[row]
         loaded = self._cache.get(record_id)
-        if loaded is None:
-            return False
-        if value == column.cell(loaded.row).edit_value:
+        # A row that went while somebody typed is no reason to drop what was typed.
+        if loaded is not None and value == column.cell(loaded.row).edit_value:
             self.drop_edit(record_id, column.key)
             return False
         self.edits.begin(record_id, column.key, value, column.text_of(value))

@@ -3344,8 +3344,8 @@ Go back to mend it, or close without it.</source>
         <translation>模板</translation>
     </message>
     <message>
-        <source>The first e-mail</source>
-        <translation>第一封邮件</translation>
+        <source>The e-mail</source>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Note it on the timeline of each</source>
@@ -3400,6 +3400,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Places that no record fills ({count}): {names}</source>
         <translation>没有数据可填的字段（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写出任何文件。</translation>
     </message>
     <message>
         <source>Folder of the drafts</source>
@@ -4616,6 +4620,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>share of all</source>
         <translation>占总数比例</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
 </context>
 <context>
@@ -14204,6 +14219,10 @@ please find our quote {number} attached.</source>
         <translation>没有可以寄送的对象，没有写入任何内容。</translation>
     </message>
     <message>
+        <source>Letters are made for {most} records at most at a time; {count} are chosen.</source>
+        <translation>一次最多为 {most} 条记录制作信件；当前选了 {count} 条。</translation>
+    </message>
+    <message>
         <source>“{name}” has places that no record fills: {places}. Nothing was written.</source>
         <translation>“{name}”里有数据无法填入的字段：{places}。没有写入任何内容。</translation>
     </message>
@@ -14226,6 +14245,13 @@ please find our quote {number} attached.</source>
     <message>
         <source>Left out, no address ({count}): {names}</source>
         <translation>略过没有地址的人（{count}）：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

@@ -3344,8 +3344,8 @@ Go back to mend it, or close without it.</source>
         <translation>範本</translation>
     </message>
     <message>
-        <source>The first e-mail</source>
-        <translation>第一封郵件</translation>
+        <source>The e-mail</source>
+        <translation>電子郵件</translation>
     </message>
     <message>
         <source>Note it on the timeline of each</source>
@@ -3400,6 +3400,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Places that no record fills ({count}): {names}</source>
         <translation>沒有資料可填的欄位（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，沒有寫出任何檔案。</translation>
     </message>
     <message>
         <source>Folder of the drafts</source>
@@ -4616,6 +4620,17 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>share of all</source>
         <translation>占全部比例</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
     </message>
 </context>
 <context>
@@ -14204,6 +14219,10 @@ please find our quote {number} attached.</source>
         <translation>沒有可以寄送的對象，沒有寫入任何東西。</translation>
     </message>
     <message>
+        <source>Letters are made for {most} records at most at a time; {count} are chosen.</source>
+        <translation>一次最多為 {most} 筆記錄製作信件；目前選了 {count} 筆。</translation>
+    </message>
+    <message>
         <source>“{name}” has places that no record fills: {places}. Nothing was written.</source>
         <translation>「{name}」裡有資料無法填入的欄位：{places}。沒有寫入任何東西。</translation>
     </message>
@@ -14226,6 +14245,13 @@ please find our quote {number} attached.</source>
     <message>
         <source>Left out, no address ({count}): {names}</source>
         <translation>略過沒有地址的人（{count}）：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

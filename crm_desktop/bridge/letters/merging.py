@@ -18,24 +18,31 @@ from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.paper.drawing import pdf_of, picture_of
 from crm_desktop.qtkit.paper.letters import Grid, LetterContent, LetterHead
 from crm_desktop.qtkit.paper.merged import Merged
+from crm_desktop.qtkit.paper.pages import Page
+from crm_desktop.qtkit.paper.size import A4, PaperSize
 from crm_desktop.services.letters.drafts import write_drafts
 from crm_desktop.services.letters.papers import papers_of
 from crm_desktop.services.letters.people import WRITTEN_TO, Letters, Template, read_letters, template_of
 from crm_desktop.services.reads.reader import View
 
 #: Re-exported for the window, which does not see the services.
-__all__ = ["WRITTEN_TO", "Letters", "Template"]
+__all__ = ["WRITTEN_TO", "Template"]
 
 _MAKER = "CRM Desktop"
 
 
 @frozen
 class Made:
-    """What a template comes to for the chosen records, and what the first of them looks like."""
+    """What a template comes to for the chosen records, and the pages of it; e-mails have none."""
 
     letters: Letters
-    preview: QImage
-    pages: int
+    pages: Sequence[Page] = ()
+    size: PaperSize = A4
+
+    @property
+    def count(self) -> int:
+        """How many there are to look at, one after the other: pages, or e-mails."""
+        return len(self.letters.letters) if self.letters.template.is_email else len(self.pages)
 
 
 def read_templates(view: View) -> list[Template]:
@@ -58,21 +65,25 @@ def merged(letters: Letters) -> Merged:
 
 
 def making(
-    context: PageContext, target: RecordTarget, template: int, width: int, ratio: float
+    context: PageContext, target: RecordTarget, template: int, progress: Progress
 ) -> Callable[[View], Made]:
-    """A read of all letters, with a picture of the first page so wide."""
+    """A read of all letters, set on their sheets."""
     today = context.formats.long_day(context.today())
     user = context.gateway.user
 
     def work(view: View) -> Made:
         letters = read_letters(target.kind, _ids(view, target), template, today, user)(view)
         if letters.template.is_email or not letters.letters:
-            return Made(letters, QImage(), 0)
+            return Made(letters)
         made = merged(letters)
-        pages = made.pages()
-        return Made(letters, picture_of(pages[0], width, ratio, made.size), len(pages))
+        return Made(letters, made.pages(progress.step), made.size)
 
     return work
+
+
+def drawing(made: Made, page: int, width: int, ratio: float) -> Callable[[View], QImage]:
+    """A read of what a page looks like, so wide; it needs nothing of the file."""
+    return lambda _view: picture_of(made.pages[page], width, ratio, made.size)
 
 
 def _ids(view: View, target: RecordTarget) -> Sequence[int]:
@@ -81,13 +92,13 @@ def _ids(view: View, target: RecordTarget) -> Sequence[int]:
     return ids if query is None else view.ids(query, {})
 
 
-def writing_letters(letters: Letters, target: Target, progress: Progress) -> Callable[[View], int]:
+def writing_letters(made: Made, target: Target, progress: Progress) -> Callable[[View], int]:
     """Writes all as one PDF; how many letters there are."""
+    letters = made.letters
 
     def work(_view: View) -> int:
         check_target(target.path, may_replace=target.may_replace, protected=target.protected)
-        made = merged(letters)
-        content = pdf_of(made.pages(), letters.template.name, _MAKER, made.size, progress.step)
+        content = pdf_of(made.pages, letters.template.name, _MAKER, made.size, progress.step)
         write_file(target.path, content, may_replace=target.may_replace, protected=target.protected)
         return len(letters.letters)
 

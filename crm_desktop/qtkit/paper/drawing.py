@@ -19,13 +19,11 @@ DOTS_AN_INCH = 96
 Step = Callable[[int, int], None]
 
 
-def _untold(_done: int, _all: int) -> None:
+def untold(_done: int, _all: int) -> None:
     """Nobody waits."""
 
 
-def pdf_of(
-    pages: Sequence[Page], title: str, maker: str, size: PaperSize = A4, step: Step = _untold
-) -> bytes:
+def pdf_of(pages: Sequence[Page], title: str, maker: str, size: PaperSize = A4, step: Step = untold) -> bytes:
     """The pages as a PDF with its fonts in it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -46,7 +44,7 @@ def lay(device: QPagedPaintDevice, size: PaperSize) -> None:
     device.setPageMargins(QMarginsF(0, 0, 0, 0))
 
 
-def draw_on(device: QPagedPaintDevice, pages: Sequence[Page], scale: float, step: Step = _untold) -> None:
+def draw_on(device: QPagedPaintDevice, pages: Sequence[Page], scale: float, step: Step = untold) -> None:
     """All pages, one after another, on a printer or a PDF."""
     painter = QPainter(device)
     try:

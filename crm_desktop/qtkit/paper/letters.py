@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 
 from crm_desktop.frozen import frozen
+from crm_desktop.qtkit.paper.drawing import Step
 from crm_desktop.qtkit.paper.logo import Logo
 from crm_desktop.qtkit.paper.pages import Page, Pen
 from crm_desktop.qtkit.paper.size import A4, PaperSize
@@ -54,9 +55,13 @@ class Grid:
     pitch_y: float
 
 
-def compose_letters(head: LetterHead, letters: Sequence[LetterContent]) -> list[Page]:
-    """All letters, each beginning on a page of its own."""
-    return [page for letter in letters for page in _letter(head, letter)]
+def compose_letters(head: LetterHead, letters: Sequence[LetterContent], step: Step) -> list[Page]:
+    """All letters, each beginning on a page of its own; `step` is told of each."""
+    pages: list[Page] = []
+    for number, letter in enumerate(letters):
+        step(number, len(letters))
+        pages += _letter(head, letter)
+    return pages
 
 
 def _letter(head: LetterHead, letter: LetterContent) -> list[Page]:
@@ -105,13 +110,14 @@ def _flow(pen: Pen, size: PaperSize, paragraph: Paragraph, after: float) -> None
     pen.y += after
 
 
-def compose_labels(language: str, grid: Grid, texts: Sequence[str], first: int = 0) -> list[Page]:
-    """The labels row by row; the first so many places of the first sheet are gone already."""
+def compose_labels(language: str, grid: Grid, texts: Sequence[str], step: Step) -> list[Page]:
+    """The labels row by row."""
     pages: list[Page] = []
     per_sheet = grid.columns * grid.rows
-    for number, text in enumerate(texts, start=first):
+    for number, text in enumerate(texts):
+        step(number, len(texts))
         place = number % per_sheet
-        if not pages or (place == 0 and number > first):
+        if place == 0:
             pages.append(Page())
         row, column = divmod(place, grid.columns)
         x = (grid.left + column * grid.pitch_x + _LABEL_PAD) * _DOTS
@@ -121,10 +127,11 @@ def compose_labels(language: str, grid: Grid, texts: Sequence[str], first: int =
     return pages or [Page()]
 
 
-def compose_envelopes(head: LetterHead, size: PaperSize, texts: Sequence[str]) -> list[Page]:
+def compose_envelopes(head: LetterHead, size: PaperSize, texts: Sequence[str], step: Step) -> list[Page]:
     """One envelope a text: who sends it small at the upper left, who gets it in the middle."""
     pages = []
-    for text in texts:
+    for number, text in enumerate(texts):
+        step(number, len(texts))
         page = Page()
         sender = "\n".join(part for part in (head.name, *head.lines) if part)
         margin = 10 * _DOTS

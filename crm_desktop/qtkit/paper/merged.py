@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crm_desktop.frozen import frozen
+from crm_desktop.qtkit.paper.drawing import Step, untold
 from crm_desktop.qtkit.paper.letters import (
     Grid,
     LetterContent,
@@ -34,11 +35,11 @@ class Merged:
         width, height = self.envelope
         return PaperSize("envelope", True, own=(height, width))
 
-    def pages(self, first: int = 0) -> list[Page]:
-        """All pages; the first so many labels of the first sheet are gone already."""
+    def pages(self, step: Step = untold) -> list[Page]:
+        """All pages; `step` is told of each letter, and may raise to stop."""
         texts = [each.text for each in self.letters]
         if self.grid is not None:
-            return compose_labels(self.head.language, self.grid, texts, first)
+            return compose_labels(self.head.language, self.grid, texts, step)
         if self.envelope is not None:
-            return compose_envelopes(self.head, self.size, texts)
-        return compose_letters(self.head, self.letters)
+            return compose_envelopes(self.head, self.size, texts, step)
+        return compose_letters(self.head, self.letters, step)

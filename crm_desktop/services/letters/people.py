@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.letters.placeholders import filled, unknown_places
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
@@ -14,6 +15,8 @@ from crm_desktop.services.reads.reader import View
 
 #: Kinds of which letters are made: people and companies.
 WRITTEN_TO = (Kind.LEAD, Kind.CONTACT, Kind.ACCOUNT)
+#: More at once are refused: nobody looks through them, and a printer would be at work for days.
+MOST_LETTERS = 5_000
 _BLOCK = 2_000
 _ADDRESSES = ("address", "billing_address", "shipping_address")
 Values = Mapping[str, str]
@@ -81,12 +84,14 @@ def template_of(row: Mapping[str, Stored]) -> Template:
 def read_letters(
     kind: Kind, ids: Sequence[int], template: int, today: str, user: int | None
 ) -> Callable[[View], Letters]:
-    """A read of what a template comes to; raises NotFound where it is gone.
+    """A read of what a template comes to; raises NotFound where it is gone, RuleBroken for too many at once.
 
     `today` is the day in words, `user` who writes.
     """
 
     def work(view: View) -> Letters:
+        if len(ids) > MOST_LETTERS:
+            raise RuleBroken("letters_too_many", count=len(ids), most=MOST_LETTERS)
         made = template_of(view.record(Kind.LETTER_TEMPLATE, template))
         office = read_office(view)
         letters: list[Letter] = []

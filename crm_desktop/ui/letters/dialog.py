@@ -5,14 +5,18 @@ Late import: asked for by the key of the deed.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
@@ -25,9 +29,9 @@ from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.letters.merging import (
     WRITTEN_TO,
-    Letters,
     Made,
     Template,
+    drawing,
     making,
     noting,
     read_templates,
@@ -35,26 +39,30 @@ from crm_desktop.bridge.letters.merging import (
     writing_letters,
 )
 from crm_desktop.bridge.papers.drawing import Target
+from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.errors import Cancelled, UserError
-from crm_desktop.core.progress import Progress
 from crm_desktop.core.queries import Target as RecordTarget
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.qtkit.widgets.labels import plain_label
-from crm_desktop.ui.navigation.requests import SHOW_OFFICE, Say
+from crm_desktop.ui.letters.pager import Pager
+from crm_desktop.ui.navigation.requests import Say
 from crm_desktop.ui.papers.files import Handle
 from crm_desktop.ui.papers.sheet import Sheet
 from crm_desktop.ui.papers.target import ask_pdf
+from crm_desktop.ui.papers.work_bar import WorkBar
+from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 
 _SIZE = QSize(980, 700)
 _LIST_WIDTH, _NAMED = 240, 12
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _FOLDER_KEPT = "letters/folder"
 
 
 class LettersDialog(QDialog):
-    """Templates at the left, the first letter in the middle, and below it whom it leaves out."""
+    """Templates at the left, the letters in the middle one by one, and below them whom they leave out."""
 
     def __init__(self, parent: QWidget, context: PageContext, target: RecordTarget, handle: Handle) -> None:
         super().__init__(parent)
@@ -62,8 +70,8 @@ class LettersDialog(QDialog):
         self.setWindowTitle(self.tr("Letters and labels"))
         self._context, self._target, self._handle = context, target, handle
         self._templates: list[Template] = []
-        self.letters: Letters | None = None
-        self._progress = Progress()
+        self.made: Made | None = None
+        self.work = WorkBar(self)
         self.items = QListWidget(self)
         self.items.setAccessibleName(self.tr("Templates"))
         self.items.setFixedWidth(context.themes.current.pixels(_LIST_WIDTH))
@@ -74,10 +82,11 @@ class LettersDialog(QDialog):
         scroll.setWidget(self.sheet)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("The first e-mail"))
+        self.text.setAccessibleName(self.tr("The e-mail"))
         self._shown = QStackedWidget(self)
         self._shown.addWidget(scroll)
         self._shown.addWidget(self.text)
+        self.pager = Pager(context, self)
         self.counted = plain_label("", self, bold=True)
         self.left_out, self.lacking, self.wrong = (plain_label("", self, role=Role.WARN) for _ in range(3))
         self.note_box = QCheckBox(self.tr("Note it on the timeline of each"), self)
@@ -87,17 +96,20 @@ class LettersDialog(QDialog):
         self.make = Button(self.tr("Save as PDF…"), "primary", self)
         self._lay_out()
         self.items.currentRowChanged.connect(self._read)
+        self.pager.turned.connect(self._turn)
         self.edit.clicked.connect(self._edit)
         self.cancel.clicked.connect(self.reject)
         self.make.clicked.connect(self._ask)
-        self.finished.connect(self._progress.cancel)
+        self.finished.connect(self.work.stop)
         self.resize(_SIZE.boundedTo(parent.window().size() - QSize(40, 40)))
-        context.gateway.read(read_templates, self._fill, owner=self, quick=True)
+        context.gateway.changed.connect(self._changed)
+        self._read_templates()
 
     def _lay_out(self) -> None:
         beside = QVBoxLayout()
         beside.setSpacing(8)
         beside.addWidget(self._shown, 1)
+        beside.addWidget(self.pager, 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self.counted, self.left_out, self.lacking, self.wrong):
             label.setWordWrap(True)
             beside.addWidget(label)
@@ -108,6 +120,7 @@ class LettersDialog(QDialog):
         parts.addLayout(beside, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.edit)
+        foot.addWidget(self.work, 1)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.make)
@@ -121,39 +134,51 @@ class LettersDialog(QDialog):
 
     # Reading -----------------------------------------------------------------------------------------------
 
+    def _read_templates(self) -> None:
+        read = self._context.gateway.read
+        read(read_templates, self._fill, owner=self, replaces=(self, "templates"), quick=True)
+
+    def _changed(self, change_set: ChangeSet, _origin: object) -> None:
+        if change_set.touches((Kind.LETTER_TEMPLATE,)):
+            self._read_templates()
+
     def _fill(self, templates: list[Template]) -> None:
-        """Those in the language of the window first."""
+        """Those in the language of the window first; the one that was shown stays."""
+        shown = None if self.made is None else self.made.letters.template.id
+        self.items.blockSignals(True)
+        self.items.clear()
         own = self._context.formats.language
         self._templates = sorted(templates, key=lambda each: each.language != own)
         forms = self._context.words
         for each in self._templates:
             form = forms.choice(Kind.LETTER_TEMPLATE, "form", each.form)
             self.items.addItem(f"{each.name}  ·  {form}")
-        if self._templates:
-            self.items.setCurrentRow(0)
+        self.items.blockSignals(False)
+        rows = [row for row, each in enumerate(self._templates) if each.id == shown]
+        self.items.setCurrentRow(rows[0] if rows else 0)
         self.items.setFocus()
 
     def _read(self, row: int) -> None:
+        self.made = None
         self.make.setEnabled(False)
         if not 0 <= row < len(self._templates):
             return
-        template = self._templates[row].id
-        width = max(self._shown.width() - 24, 300)
-        work = making(self._context, self._target, template, width, self.devicePixelRatioF())
+        progress = self.work.begin()
+        work = making(self._context, self._target, self._templates[row].id, progress)
         self._context.gateway.read(work, self._show, self._failed, owner=self, replaces=(self, "letters"))
 
     def _show(self, made: Made) -> None:
-        self.letters = letters = made.letters
+        self.work.hide()
+        self.made, letters = made, made.letters
         template, count = letters.template, len(letters.letters)
         self._shown.setCurrentIndex(1 if template.is_email else 0)
-        self.sheet.show_image(made.preview)
-        first = letters.letters[0] if letters.letters else None
-        self.text.setPlainText("" if first is None else f"{first.email}\n{first.subject}\n\n{first.text}")
+        self.pager.begin(made.count)
+        self._turn(0)
         if template.is_email:
             self.counted.setText(self.tr("%n e-mail draft(s)", "", count))
             self.make.setText(self.tr("Save drafts…"))
         else:
-            said = self.tr("%n page(s)", "", made.pages)
+            said = self.tr("%n page(s)", "", made.count)
             counted = self.tr("%n letter(s)", "", count)
             self.counted.setText(f"{counted} · {said}")
             self.make.setText(self.tr("Save as PDF…"))
@@ -169,29 +194,63 @@ class LettersDialog(QDialog):
         )
         self._say(self.lacking, lacks, letters.lacking)
         self._say(self.wrong, self.tr("Places that no record fills ({count}): {names}"), template.unknown)
-        self.make.setEnabled(bool(count) and not template.unknown)
+        self.make.setEnabled(self._may_make)
 
-    def _say(self, label: QWidget, text: str, names: object) -> None:
-        told = list(names) if isinstance(names, list | tuple) else []
-        label.setVisible(bool(told))
-        shown = self._context.words.listed(told[:_NAMED]) + ("…" if len(told) > _NAMED else "")
-        label.setText(text.format(count=self._context.formats.number(len(told)), names=shown))  # type: ignore[attr-defined]
+    @property
+    def _may_make(self) -> bool:
+        letters = None if self.made is None else self.made.letters
+        return letters is not None and bool(letters.letters) and not letters.template.unknown
+
+    def _turn(self, place: int) -> None:
+        """Show a page, or the text of an e-mail."""
+        made = self.made
+        if made is None or place >= made.count:
+            self.sheet.show_image(QImage())
+            self.text.clear()
+        elif made.letters.template.is_email:
+            letter = made.letters.letters[place]
+            self.text.setPlainText(f"{letter.email}\n{letter.subject}\n\n{letter.text}")
+        else:
+            width = max(self._shown.width() - 24, 300)
+            work = drawing(made, place, width, self.devicePixelRatioF())
+            show, read = self.sheet.show_image, self._context.gateway.read
+            read(work, show, self._failed, owner=self, replaces=(self, "page"), quick=True)
+
+    def _say(self, label: QLabel, text: str, names: Sequence[str]) -> None:
+        label.setVisible(bool(names))
+        shown = self._context.words.listed(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+        label.setText(text.format(count=self._context.formats.number(len(names)), names=shown))
 
     def _failed(self, error: UserError) -> None:
-        if not isinstance(error, Cancelled):
-            self.counted.setText(self._context.words.error(error))
+        if isinstance(error, Cancelled) and not self.work.is_stopped:
+            return  # of what was asked for before
+        self.work.hide()
+        is_stopped = isinstance(error, Cancelled)
+        said = self.tr("Stopped. Nothing was written.") if is_stopped else self._context.words.error(error)
+        self.counted.setText(said)
+        self.make.setEnabled(self._may_make)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the pages by their keys."""
+        step = _PAGES.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.pager.turn(step)
 
     def _edit(self) -> None:
-        self.reject()
-        self._handle(SHOW_OFFICE)
+        office = OfficeListsDialog(self._context, self)
+        office.show_list(Kind.LETTER_TEMPLATE)
+        office.open()
 
     # Writing -----------------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        if self.letters is None:
+        if self.made is None:
             return
-        if not self.letters.template.is_email:
-            ask_pdf(self, self._context, self.letters.template.name, self.write)
+        template = self.made.letters.template
+        if not template.is_email:
+            ask_pdf(self, self._context, template.name, self.write)
             return
         kept = self._context.preferences.get(_FOLDER_KEPT)
         dialog = FileDialog(self, self.tr("Folder of the drafts"), str(kept or documents_folder()))
@@ -206,22 +265,23 @@ class LettersDialog(QDialog):
 
     def write(self, target: Target) -> None:
         """Write all as one PDF, and note it."""
-        if self.letters is not None:
-            self._run(writing_letters(self.letters, target, self._progress), target.path)
+        if self.made is not None:
+            self._run(writing_letters(self.made, target, self.work.begin()), target.path, self.made)
 
     def write_drafts(self, folder: Path) -> None:
         """Write a draft of each into a folder, and note it."""
-        if self.letters is not None:
+        if self.made is not None:
             protected = (self._context.gateway.path,)
-            self._run(writing_drafts(self.letters, folder, self._progress, protected), folder)
+            work = writing_drafts(self.made.letters, folder, self.work.begin(), protected)
+            self._run(work, folder, self.made)
 
-    def _run(self, work: object, path: Path) -> None:
+    def _run(self, work: Callable[[Any], int], path: Path, made: Made) -> None:
         self.make.setEnabled(False)
-        self._context.gateway.read(work, partial(self._written, path), self._failed, owner=self)  # type: ignore[arg-type]
+        self._context.gateway.read(work, partial(self._written, path, made), self._failed, owner=self)
 
-    def _written(self, path: Path, count: int) -> None:
-        if self.note_box.isChecked() and self.letters is not None:
-            self._context.gateway.run(noting(self._target.kind, self.letters), origin=self)
+    def _written(self, path: Path, made: Made, count: int) -> None:
+        if self.note_box.isChecked():
+            self._context.gateway.run(noting(self._target.kind, made.letters), origin=self)
         said = self.tr("Saved as {file}: %n letter(s)", "", count)
         self._handle(Say(said.format(file=path.name)))
         self.accept()

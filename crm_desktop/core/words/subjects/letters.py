@@ -44,6 +44,9 @@ MESSAGES = {
         "Words", "There is no template “{name}”. “list letter-templates” shows those there are."
     ),
     "letters_to_nobody": QT_TRANSLATE_NOOP("Words", "Nobody is left to write to. Nothing was written."),
+    "letters_too_many": QT_TRANSLATE_NOOP(
+        "Words", "Letters are made for {most} records at most at a time; {count} are chosen."
+    ),
     "template_unknown_places": QT_TRANSLATE_NOOP(
         "Words", "“{name}” has places that no record fills: {places}. Nothing was written."
     ),

@@ -4373,6 +4373,10 @@ Go back to mend it, or close without it.</source>
         <source>Working days</source>
         <translation>工作日</translation>
     </message>
+    <message>
+        <source>Places that each record fills: {places}</source>
+        <translation>每条记录会填入的字段：{places}</translation>
+    </message>
 </context>
 <context>
     <name>OfficeListsDialog</name>
@@ -14157,6 +14161,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>templates of letters</source>
         <translation>信件模板</translation>
+    </message>
+    <message>
+        <source>Template name</source>
+        <translation>模板名称</translation>
     </message>
     <message>
         <source>Letter</source>

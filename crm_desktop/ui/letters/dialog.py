@@ -240,7 +240,8 @@ class LettersDialog(QDialog):
 
     def _edit(self) -> None:
         office = OfficeListsDialog(self._context, self)
-        office.show_list(Kind.LETTER_TEMPLATE)
+        row = self.items.currentRow()
+        office.show_list(Kind.LETTER_TEMPLATE, self._templates[row].id if row >= 0 else None)
         office.open()
 
     # Writing -----------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from crm_desktop.bridge.kinds.office.pipelines import requirable_fields
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.fields import FieldType
 from crm_desktop.core.rules.working_days import LISTS
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.editors.field_row import FieldRow
@@ -21,11 +22,15 @@ from crm_desktop.qtkit.editors.lines import LinesEditor
 from crm_desktop.qtkit.editors.plain import MultiLineEditor
 from crm_desktop.qtkit.editors.swatches import NamedSwatchEditor, SwatchEditor
 from crm_desktop.qtkit.editors.ticks import TicksEditor
+from crm_desktop.qtkit.look.roles import Role
+from crm_desktop.qtkit.widgets.labels import plain_label
 
 _COLOUR, _PAPER_COLOUR = "colour", "paper_colour"
 _REQUIRED = "required_fields"
 #: A year's closed days in sight.
 _LINES_OF_DAYS = 8
+#: A letter can be read as a whole, or nearly.
+_LINES_OF_TEXT = 10
 
 
 class EntryForm(QWidget):
@@ -48,6 +53,10 @@ class EntryForm(QWidget):
             row = self._rows[name] = FieldRow(values.title(name), editor, self, name_width=120, warn=warn)
             row.committed.connect(partial(self._committed, name))
             layout.addWidget(row)
+        self._hint = plain_label("", self, role=Role.MUTED)
+        self._hint.setWordWrap(True)
+        self._hint.setVisible(office_list.hint is not None)
+        layout.addWidget(self._hint)
         layout.addStretch(1)
 
     def _editor(self, name: str) -> Editor:
@@ -59,6 +68,8 @@ class EntryForm(QWidget):
             return LinesEditor()
         if name == _REQUIRED:
             return TicksEditor(requirable_fields(self._values.context))
+        if self._values.record.field(name).type is FieldType.LONG_TEXT and name not in LISTS:
+            return MultiLineEditor(lines=_LINES_OF_TEXT)
         if name in LISTS:
             parse = self._values.parse(self._values.record.field(name))
             return MultiLineEditor(parse=parse, lines=_LINES_OF_DAYS)
@@ -73,6 +84,8 @@ class EntryForm(QWidget):
         is_other = self._entry is None or entry is None or self._entry["id"] != entry["id"]
         self._entry = entry
         self.setEnabled(entry is not None)
+        if self._list.hint is not None:
+            self._hint.setText("" if entry is None else self._list.hint(entry))
         told = told_fields(self._list, entry)
         for name, row in self._rows.items():
             row.setVisible(name in told)

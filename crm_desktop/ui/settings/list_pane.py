@@ -53,7 +53,7 @@ class ListPane(QWidget):
         self._kind = office_list.kind
         self._values = FieldValues(context, self._kind)
         self._entries: dict[int, Entry] = {}
-        self._wanted: int | None = None
+        self.wanted: int | None = None  # the entry that is chosen once the list is read
         self._begins = False
         #: what is said once the list is shown anew
         self._said_next = ""
@@ -147,8 +147,8 @@ class ListPane(QWidget):
         within, owner = self._list.within, self.owners.currentData()
         shown = [entry for entry in found[0] if not within or entry[within] == owner]
         self._entries = {id_of(entry): entry for entry in shown}
-        chosen = self._wanted if self._wanted in self._entries else self.current()
-        self._wanted = None
+        chosen = self.wanted if self.wanted in self._entries else self.current()
+        self.wanted = None
         self.items.blockSignals(True)
         self.items.clear()
         for entry in shown:
@@ -233,7 +233,7 @@ class ListPane(QWidget):
             values[self._list.begins_with_me] = self._context.gateway.user
 
         def made(outcome: Outcome) -> None:
-            self._wanted, self._begins = outcome.ids[0], True
+            self.wanted, self._begins = outcome.ids[0], True
             self.reload()
 
         self._run(self._list.making(values, self.current()), made)
@@ -245,7 +245,7 @@ class ListPane(QWidget):
         form.focus_first()
 
     def _made_elsewhere(self, id_: int) -> None:
-        self._wanted = id_
+        self.wanted = id_
         self.reload()
 
     def move_entry(self, step: int) -> None:

@@ -91,9 +91,11 @@ class OfficeListsDialog(QDialog):
             self.pane = CompletenessPane(self._context, self)
         self._parts.addWidget(self.pane, 1)
 
-    def show_list(self, kind: Kind) -> None:
-        """Show the list of a kind."""
+    def show_list(self, kind: Kind, entry: int | None = None) -> None:
+        """Show the list of a kind, at an entry where one is meant."""
         self.nav.setCurrentRow([each.kind for each in self._lists].index(kind) + 1)
+        if isinstance(self.pane, ListPane):
+            self.pane.wanted = entry
 
     def _undo(self) -> None:
         if self._context.gateway.to_undo is not None:

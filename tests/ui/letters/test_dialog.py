@@ -7,10 +7,11 @@ from pathlib import Path
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.bridge.kinds.office.letters import LETTER_FIELDS
 from crm_desktop.bridge.papers.drawing import Target
 from crm_desktop.core.commands import EditRecords
 from crm_desktop.core.queries import ListQuery, Records
@@ -128,7 +129,17 @@ def test_a_template_is_mended_beside_and_the_letters_follow(qtbot: QtBot, contex
     dialog.edit.click()
     office = dialog.findChild(OfficeListsDialog)
     assert office is not None
-    assert isinstance(office.pane, ListPane)
+    pane = office.pane
+    assert isinstance(pane, ListPane)
+    qtbot.waitUntil(lambda: pane.current() == odd)
+    assert [name for name in LETTER_FIELDS if not pane.form.row(name).isHidden()] == [
+        "name",
+        "language",
+        "form",
+        "subject",
+        "text",
+    ]
+    assert any("{our company}" in label.text() for label in pane.findChildren(QLabel))
     context.gateway.run(EditRecords(Records(Kind.LETTER_TEMPLATE, (odd,)), {"text": "Dear {name}"}))
     qtbot.waitUntil(lambda: "Dear Anna" in dialog.text.toPlainText())
     assert dialog.make.isEnabled()

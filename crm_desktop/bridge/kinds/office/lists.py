@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.office import own_fields
+from crm_desktop.bridge.kinds.office.letters import LETTER_FIELDS, letter_fields, places_said
 from crm_desktop.bridge.kinds.office.pipelines import other_pipelines, stages_instead
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.records.scores import FIELDS_OF, entry_text
@@ -57,6 +58,8 @@ class OfficeList:
     asked_by: Callable[[Mapping[str, object]], tuple[str, ...]] | None = None
     #: the fields that are told of an entry, by the entry; None where `fields_by` says it
     told_by: Callable[[Mapping[str, Stored]], tuple[str, ...]] | None = None
+    #: what is said below the fields of an entry; None where nothing is
+    hint: Callable[[Mapping[str, Stored]], str] | None = None
     #: the field that holds a list of names; "" for none
     lines: str = ""
     #: what is said when an entry was deleted
@@ -100,7 +103,9 @@ def office_lists() -> tuple[OfficeList, ...]:
         OfficeList(
             Kind.LETTER_TEMPLATE,
             translate("OfficeLists", "Letters and labels"),
-            ("name", "language", "form", "sheet", "subject", "text"),
+            LETTER_FIELDS,
+            told_by=letter_fields,
+            hint=places_said,
         ),
         OfficeList(Kind.PLAYBOOK, translate("OfficeLists", "Playbooks"), ("name",)),
         OfficeList(

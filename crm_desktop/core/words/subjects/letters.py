@@ -14,6 +14,7 @@ NAMES = {
         one_inside=QT_TRANSLATE_NOOP("Words", "template of letters"),
         several_inside=QT_TRANSLATE_NOOP("Words", "templates of letters"),
         fields={
+            "name": QT_TRANSLATE_NOOP("Words", "Template name"),
             "subject": QT_TRANSLATE_NOOP("Words", "Subject"),
             "text": QT_TRANSLATE_NOOP("Words", "Text"),
         },

@@ -29,8 +29,8 @@ _COLOUR, _PAPER_COLOUR = "colour", "paper_colour"
 _REQUIRED = "required_fields"
 #: A year's closed days in sight.
 _LINES_OF_DAYS = 8
-#: A letter can be read as a whole, or nearly.
-_LINES_OF_TEXT = 10
+#: Most of a letter is in sight.
+_LINES_OF_TEXT = 8
 
 
 class EntryForm(QWidget):

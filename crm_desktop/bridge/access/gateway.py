@@ -18,7 +18,7 @@ from crm_desktop.core.errors import Cancelled, DamagedFile, UserError
 from crm_desktop.core.privacy.commands import FOR_GOOD
 from crm_desktop.core.records.catalogue import Catalogue
 from crm_desktop.qtkit.threads.main_thread_garbage import MainThreadGarbage
-from crm_desktop.qtkit.threads.workers import Job, Workers
+from crm_desktop.qtkit.threads.workers import Job, Workers, stop_all
 from crm_desktop.services.damage import explained
 from crm_desktop.services.reads.reader import Reader, ReferenceData, Schema, View
 from crm_desktop.services.undo_stack import Bookmark, UndoStack
@@ -298,11 +298,7 @@ class Gateway(QObject):
         """Finish queued writes, close all connections; the file is clean on disk afterwards."""
         self._is_closed = True
         self._others.stop()
-        threads = (self._writer, self._readers, self._quick)
-        for each in threads:
-            each.finish()  # before any of them ends: see there
-        for each in threads:
-            each.stop()
+        stop_all(self._writer, self._readers, self._quick)
         self._garbage.stop()
         self._workspace.file.close()
 

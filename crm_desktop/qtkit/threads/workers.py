@@ -183,6 +183,14 @@ class Workers(QObject, Generic[R]):
         self._threads = []
 
 
+def stop_all(*workers: Workers[Any]) -> None:
+    """Stop several that work for each other: all finish before any of their threads ends."""
+    for each in workers:
+        each.finish()
+    for each in workers:
+        each.stop()
+
+
 def _meet(meeting: threading.Barrier, timeout: float | None) -> None:
     """Wait for all others; nobody waits on where one has not come in time."""
     try:

@@ -78,20 +78,14 @@ class RecordActions(QObject):
         self.pasting.message.connect(table.message)
         self.saving = TableSaving(values.context, self._list_name, table.listed, page)
         self.saving.message.connect(self.message)
-        self.menu_actions = (
-            self.open,
-            *self.deeds.values(),
-            *self.chosen.actions.values(),
-            *self.reaching.actions.values(),
-            self.set_field,
-            self.copy,
-            self.paste,
-            self.select_all,
-            self.delete,
-            self.saving.action,
-            self.find,
-            self.inspector,
+        groups = (
+            (self.open, *self.deeds.values()),
+            tuple(self.chosen.actions.values()),
+            tuple(self.reaching.actions.values()),
+            (self.set_field, self.copy, self.paste, self.select_all, self.delete),
+            (self.saving.action, self.find, self.inspector),
         )
+        self.menu_actions = tuple(action for group in groups for action in (*group, self._line()))
         self.selection_changed(SelectionState())
 
     def _make(
@@ -109,6 +103,11 @@ class RecordActions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self._page.addAction(action)
         return action
+
+    def _line(self) -> QAction:
+        line = QAction(self._page)
+        line.setSeparator(True)
+        return line
 
     def _make_deed(self, deed: Deed) -> QAction:
         action = self._make(deed.shortcut)

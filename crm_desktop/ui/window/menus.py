@@ -62,7 +62,7 @@ class Menus(QObject):
         for action in menu.actions():
             # Not QMenu.clear(): PySide then believes that the actions in submenus are deleted.
             menu.removeAction(action)
-            if action.isSeparator():
+            if action.isSeparator() and action.parent() is menu:
                 action.deleteLater()
         return menu
 

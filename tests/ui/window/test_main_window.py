@@ -69,6 +69,23 @@ def test_the_record_menu_holds_what_the_page_offers(stage: Stage) -> None:
     assert offered.main in stage.window.menus.menu("record").actions()
 
 
+def test_the_record_menu_stands_in_groups_after_every_turn(stage: Stage) -> None:
+    menu = stage.window.menus.menu("record")
+
+    def lines() -> list[int]:
+        return [place for place, action in enumerate(menu.actions()) if action.isSeparator()]
+
+    stage.trigger("page_leads")
+    stage.settle()
+    first = lines()
+    assert len(first) > 4
+    stage.trigger("page_accounts")
+    stage.settle()
+    stage.trigger("page_leads")
+    stage.settle()
+    assert lines() == first
+
+
 def test_no_two_entries_share_a_shortcut(stage: Stage) -> None:
     keys: dict[str, str] = {}
     for _menu, parts in MENUS:

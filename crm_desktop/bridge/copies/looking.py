@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from crm_desktop.bridge.access.data_location import LOOKED_INTO
 
 #: The option by which the program is told to show a copy for looking only.
 OPTION = "--look"
+#: How often a place is tried to be removed, and how long after each try, in seconds.
+_TRIES, _BETWEEN = 20, 0.05
 
 
 def look_inside(copy: Path, language: str) -> subprocess.Popen[bytes]:
@@ -29,5 +32,18 @@ def look_inside(copy: Path, language: str) -> subprocess.Popen[bytes]:
 def place_to_look(copy: Path, application: QCoreApplication) -> Path:
     """Where the program that was begun puts its temporary one; the place goes when the program ends."""
     folder = Path(tempfile.mkdtemp(prefix=LOOKED_INTO))
-    application.aboutToQuit.connect(partial(shutil.rmtree, folder, ignore_errors=True))
+    application.aboutToQuit.connect(partial(remove_place, folder))
     return folder / copy.name
+
+
+def remove_place(folder: Path) -> None:
+    """Remove the place with all that is in it.
+
+    A thread that still opens the copy may put a file there in the middle of it, so this is tried again for a
+    second; what should be left then goes at the next start.
+    """
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(_BETWEEN)

@@ -80,8 +80,7 @@ class RecordActions(QObject):
         self.saving.message.connect(self.message)
         groups = (
             (self.open, *self.deeds.values()),
-            tuple(self.chosen.actions.values()),
-            tuple(self.reaching.actions.values()),
+            (*self.chosen.actions.values(), *self.reaching.actions.values()),
             (self.set_field, self.copy, self.paste, self.select_all, self.delete),
             (self.saving.action, self.find, self.inspector),
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.bridge.copies.looking import look_inside
+from crm_desktop.bridge.copies.looking import look_inside, remove_place
 from crm_desktop.services.workspace import Workspace
 from tests.new_files import put_new_file
 
@@ -35,3 +38,24 @@ def test_the_program_begins_with_a_copy(
         program.wait()
     assert copy.read_bytes() == before
     assert not copy.with_name("copy.crm-wal").exists()
+
+
+def test_a_place_goes_though_something_is_still_put_there(tmp_path: Path) -> None:
+    (place := tmp_path / "place").mkdir()
+    begun = threading.Event()
+
+    def put() -> None:
+        end = time.monotonic() + 0.2
+        number = 0
+        while time.monotonic() < end and place.exists():
+            number += 1
+            with suppress(OSError):
+                (place / f"{number}.part").touch()
+            begun.set()
+
+    putting = threading.Thread(target=put)
+    putting.start()
+    assert begun.wait(60)
+    remove_place(place)
+    putting.join()
+    assert not place.exists()

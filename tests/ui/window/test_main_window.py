@@ -78,7 +78,7 @@ def test_the_record_menu_stands_in_groups_after_every_turn(stage: Stage) -> None
     stage.trigger("page_leads")
     stage.settle()
     first = lines()
-    assert len(first) > 4
+    assert len(first) > 3
     stage.trigger("page_accounts")
     stage.settle()
     stage.trigger("page_leads")

@@ -40,7 +40,7 @@ def remove_place(folder: Path) -> None:
     """Remove the place with all that is in it.
 
     A thread that still opens the copy may put a file there in the middle of it, so this is tried again for a
-    second; what should be left then goes at the next start.
+    second.
     """
     for _ in range(_TRIES):
         shutil.rmtree(folder, ignore_errors=True)

@@ -5842,6 +5842,10 @@ Go back to mend it, or close without it.</source>
         <translation>取消转换</translation>
     </message>
     <message>
+        <source>Converted elsewhere. It can be converted here too: it has no account or contact yet.</source>
+        <translation>已在其他程序转换。这里还没有对应的客户或联系人，仍可在此转换。</translation>
+    </message>
+    <message>
         <source>Won…</source>
         <translation>标为赢单…</translation>
     </message>

@@ -5842,6 +5842,10 @@ Go back to mend it, or close without it.</source>
         <translation>取消轉換</translation>
     </message>
     <message>
+        <source>Converted elsewhere. It can be converted here too: it has no account or contact yet.</source>
+        <translation>已在其他程式轉換。這裡還沒有對應的客戶或聯絡人，仍可在此轉換。</translation>
+    </message>
+    <message>
         <source>Won…</source>
         <translation>標為成交…</translation>
     </message>

@@ -139,7 +139,7 @@ def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     )
     reopen = RecordAction(translate("RecordHead", "Reopen"), "status", "new")
     set_aside = RecordAction(translate("RecordHead", "Unqualified…"), "status", "unqualified")
-    is_converted = any(values.get(str(kind)) is not None for kind in BECOMES)
+    is_converted = _became_something(values)
     convert = RecordAction(
         translate("RecordHead", "Convert…"), deed=CONVERT, is_possible=not is_converted, is_main=is_done
     )
@@ -152,6 +152,19 @@ def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
         take_back = UnconvertLeads((id_,))
         more = (RecordAction(translate("RecordHead", "Take back the conversion"), command=take_back),)
     return RecordActions(qualify, convert, more)
+
+
+def _became_something(values: Row) -> bool:
+    return any(values.get(str(kind)) is not None for kind in BECOMES)
+
+
+def _remark(values: Row) -> str:
+    """A lead may come from another program that converted it: here nothing came of it yet."""
+    if values.get("status") != "converted" or _became_something(values):
+        return ""
+    return QCoreApplication.translate(
+        "RecordHead", "Converted elsewhere. It can be converted here too: it has no account or contact yet."
+    )
 
 
 def _pool_action(id_: int, owner: Stored) -> RecordAction:
@@ -249,6 +262,7 @@ LEAD = KindView(
     own_use=frozenset({"custom", "merged_into", "email_label", "phone_label"}),
     step_field="status",
     steps=_steps,
+    remark=_remark,
     actions=_actions,
     deeds=(Deed(CONVERT, _convert_text, "Ctrl+Shift+K", is_for_several=True), *MERGE_DEEDS, *PERSON_DEEDS),
     question=_question,

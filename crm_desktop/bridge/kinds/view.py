@@ -174,6 +174,10 @@ def _no_notes(
     return {}
 
 
+def _no_remark(_values: Row) -> str:
+    return ""
+
+
 def _never(_value: Stored, _reference_data: ReferenceData) -> bool:
     return False
 
@@ -251,6 +255,8 @@ class KindView:
     way: tuple[Kind, str] | None = None
     #: what they and the record say of single steps, by key
     step_notes: Callable[[Sequence[Row], Row, ReferenceData, Formats], Mapping[str, StepNote]] = _no_notes
+    #: what is said under the steps of a record that came there in another way; "" for nothing
+    remark: Callable[[Row], str] = _no_remark
     actions: Callable[[Row, ReferenceData], RecordActions] = _no_actions
     deeds: tuple[Deed, ...] = ()
     question: Callable[[Mapping[str, object], Row, ReferenceData], Question | None] = _no_question

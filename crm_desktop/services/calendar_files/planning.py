@@ -68,7 +68,7 @@ class Planner:
             if row is None:
                 yield self._new(entry, values)
             else:
-                changes = {} if row["done_at"] is not None else _differing(row, values)
+                changes = {} if row["done_at"] is not None else _differing(row, entry, values)
                 yield Planned(entry, values, row, changes)
 
     def _new(self, entry: Entry, values: Mapping[str, Stored]) -> Planned | None:
@@ -100,9 +100,13 @@ class Planner:
         return None if id_ is None else self._rows([int(id_)])[0]
 
 
-def _differing(row: Row, values: Mapping[str, Stored]) -> dict[str, Stored]:
-    """What a file says otherwise; when something is due that begins at an hour, only the office says."""
-    differing = {name: values[name] for name in _TOLD if row[name] != values[name]}
+def _differing(row: Row, entry: Entry, values: Mapping[str, Stored]) -> dict[str, Stored]:
+    """What a file says otherwise; when something is due that begins at an hour, only the office says.
+
+    The same goes for the sort, where the file does not name it.
+    """
+    told = (*_TOLD, "kind") if entry.tells_sort else _TOLD
+    differing = {name: values[name] for name in told if row[name] != values[name]}
     if values["starts_at"] is not None:
         differing.pop("due_at", None)
     return differing

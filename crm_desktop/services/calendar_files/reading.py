@@ -16,6 +16,7 @@ from typing import Any
 
 from crm_desktop.core.errors import FileProblem
 from crm_desktop.core.queries import Stored
+from crm_desktop.core.records.side_records import ACTIVITY_KINDS
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.rules.recurrence import Rule, parse_rule, rule_text
 from crm_desktop.core.values.stored import EARLIEST, LATEST, to_milliseconds
@@ -49,6 +50,8 @@ class Entry:
     is_plain: bool = False
     #: addresses of those who are invited, in small letters
     attendees: tuple[str, ...] = ()
+    #: whether the file says that it is a call, a meeting or another sort; else it is guessed
+    tells_sort: bool = False
 
 
 @frozen
@@ -151,27 +154,37 @@ def _entry(component: Any, moved: Mapping[str, tuple[datetime | date, ...]], zon
     if values is None:
         return None
     subject, text = _line(component, "SUMMARY"), _line(component, "DESCRIPTION", _TEXT)
+    sort = _sort(component)
     values |= {
-        "kind": "task" if component.name == "VTODO" else "meeting",
+        "kind": sort or ("task" if component.name == "VTODO" else "meeting"),
         "subject": subject or (None if text else "—"),
         "text": text or None,
         "place": _line(component, "LOCATION") or None,
         "priority": _PRIORITIES.get(_number(component, "PRIORITY"), "normal"),
     }
-    invited = _attendees(component)
-    uid, at = _uid(component), _moment(_value(component, "RECURRENCE-ID"), zone)
+    entry = Entry(_uid(component), values, attendees=_attendees(component), tells_sort=bool(sort))
+    at = _moment(_value(component, "RECURRENCE-ID"), zone)
     if at is not None:
         stamp = at.strftime("%Y%m%dT%H%M%SZ") if isinstance(at, datetime) else at.strftime("%Y%m%d")
-        return Entry(f"{uid}|{stamp}" if uid else "", values, attendees=invited)
+        return replace(entry, key=f"{entry.key}|{stamp}" if entry.key else "")
     told = component.get("RRULE")
     if told is None:
-        return Entry(uid, values, attendees=invited)
+        return entry
     name, clock = _own_zone(component, zone)
     rule = _rule(told, component, clock)
     if rule is None:
-        return Entry(uid, values, is_plain=True, attendees=invited)
-    without = frozenset(_day(at, clock) for at in (*moved.get(uid, ()), *_called_off(component, zone)))
-    return Entry(uid, {**values, "time_zone": name}, rule, clock, without, attendees=invited)
+        return replace(entry, is_plain=True)
+    off = *moved.get(entry.key, ()), *_called_off(component, zone)
+    without = frozenset(_day(at, clock) for at in off)
+    return replace(entry, values={**values, "time_zone": name}, rule=rule, zone=clock, without=without)
+
+
+def _sort(component: Any) -> str:
+    """The sort of activity that its categories name as this program writes them; "" where none does."""
+    told = component.get("CATEGORIES")
+    lists = told if isinstance(told, list) else [] if told is None else [told]
+    names = [str(name).strip().casefold() for each in lists for name in getattr(each, "cats", (each,))]
+    return next((name for name in names if name in ACTIVITY_KINDS), "")
 
 
 def _attendees(component: Any) -> tuple[str, ...]:

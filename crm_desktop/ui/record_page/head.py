@@ -55,6 +55,9 @@ class RecordHead(QWidget):
         #: what stands out: nothing planned, overdue, untouched
         self.marks = plain_label("", self, role=Role.WARN, bold=True)
         self.marks.setWordWrap(True)
+        #: what is said of a record that came to its step in another way
+        self.remark = plain_label("", self, role=Role.MUTED)
+        self.remark.setWordWrap(True)
         self._make_buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +70,7 @@ class RecordHead(QWidget):
         layout.addWidget(self.facts)
         layout.addWidget(self.score, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.marks)
+        layout.addWidget(self.remark)
         layout.addSpacing(4)
         layout.addLayout(self._buttons)
         self._steps.setVisible(values.view.steps is not None)
@@ -104,6 +108,9 @@ class RecordHead(QWidget):
         self._menu_button.set_name(self.tr("More actions"))
         if self._details is None:
             return
+        remark = self._values.view.remark(self._details.values)
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
         reference_data = self._values.context.gateway.reference_data
         self._offered = self._values.view.actions(self._details.values, reference_data)
         # Each button keeps its spot and its meaning: a second click must not hit another one.

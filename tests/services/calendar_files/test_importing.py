@@ -96,6 +96,19 @@ def test_without_an_id_beginning_end_and_subject_tell(desk: Desk) -> None:
     assert imported(desk, path) == CalendarReport(unchanged=3, unnamed=3)
 
 
+@pytest.mark.parametrize(
+    ("told", "sort"),
+    [("", "meeting"), ("CATEGORIES:Work,CALL", "call"), ("CATEGORIES:Work\r\nCATEGORIES:Email", "email")],
+)
+def test_a_file_may_name_the_sort_else_the_office_says(desk: Desk, told: str, sort: str) -> None:
+    path = written(desk, event(*filter(None, [told])))
+    imported(desk, path)
+    assert desk.row(Kind.ACTIVITY, 1)["kind"] == sort
+    desk.edit(Kind.ACTIVITY, 1, kind="note")
+    assert imported(desk, path) == (CalendarReport(updated=1) if told else CalendarReport(unchanged=1))
+    assert desk.row(Kind.ACTIVITY, 1)["kind"] == (sort if told else "note")
+
+
 def test_whole_days_stay_on_their_day(desk: Desk, zone: str) -> None:
     path = written(desk, event("DTEND;VALUE=DATE:20260307", start="DTSTART;VALUE=DATE:20260305"))
     imported(desk, path)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.side_records import ACTIVITY_KINDS
 from crm_desktop.core.rules.activities import due_on
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
 from crm_desktop.services.calendar_files.command import CalendarReport, ImportCalendar
@@ -94,3 +95,24 @@ def test_who_takes_part_is_invited_and_known_again(desk: Desk, tmp_path: Path) -
         assert [row["contact"] for row in rows_of(other.path, Kind.PARTICIPANT).values()] == [1]
     finally:
         other.close()
+
+
+def test_calls_stay_calls_on_their_way_through_a_file(desk: Desk, tmp_path: Path) -> None:
+    for sort in ACTIVITY_KINDS:
+        desk.create(Kind.ACTIVITY, kind=sort, subject=f"At an hour: {sort}", starts_at=NINE)
+        desk.create(
+            Kind.ACTIVITY, kind=sort, subject=f"Due: {sort}", due_at=due_on(date(2026, 3, 9), SYSTEM_ZONE)
+        )
+    path = tmp_path / "out.ics"
+    exported(desk, path)
+    other = Desk(tmp_path / "other.crm")
+    try:
+        other.workspace.run(ImportCalendar(path))
+        sorts = {row["subject"]: row["kind"] for row in rows_of(other.path, Kind.ACTIVITY).values()}
+        assert sorts == {f"{how}: {sort}": sort for how in ("At an hour", "Due") for sort in ACTIVITY_KINDS}
+        again = other.workspace.run(ImportCalendar(path)).result
+        assert again == CalendarReport(unchanged=10)
+    finally:
+        other.close()
+    here = desk.workspace.run(ImportCalendar(path)).result
+    assert here == CalendarReport(unchanged=10)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -23,6 +24,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.layout.tab_order import tab_stops
 from crm_desktop.qtkit.widgets.timeline.events import Event, Tick
+from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.ui.conversion.obstacles import Obstacles
 from crm_desktop.ui.navigation.requests import SHOW_ONE, BeginDeed
 from crm_desktop.ui.record_page.closing_questions import ClosingQuestion
@@ -30,6 +32,7 @@ from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.record_page.page import RecordPage
 from crm_desktop.ui.record_page.parts import RecordParts
 from crm_desktop.ui.records.page import RecordsPage
+from tests.services.importing.imports import WORDS, plan_for, written
 from tests.ui.records_of_tests import count, make, open_page, popup, run, stored
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -319,6 +322,29 @@ def test_a_converted_lead_offers_the_way_back(
     parts.head._do(take_back)
     qtbot.waitUntil(lambda: stored(qtbot, context, Kind.LEAD, leads[0])["status"] == "new")
     assert count(qtbot, context, ListQuery(Kind.ACCOUNT)) == 0
+
+
+def test_a_lead_converted_elsewhere_says_so_and_is_converted_here(
+    qtbot: QtBot, context: PageContext, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "external_id,name,company,status", "a,Anna,Nordlicht,converted")
+    plan = plan_for(path, Kind.LEAD, ("external_id", "name", "company", "status"))
+    run(qtbot, context, ImportFile(path, plan, WORDS.error))
+    parts = show(qtbot, open_page(qtbot, context), 1)
+    page = RecordPage(context, Kind.LEAD)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_record(1)
+    qtbot.waitUntil(lambda: page.parts.details is not None)
+    for head in (parts.head, page.parts.head):
+        assert head.remark.text().startswith("Converted elsewhere.")
+        assert head.remark.isVisible()
+        assert head._offered.second is not None
+        assert (head._offered.second.deed, head._second.isEnabled()) == (CONVERT, True)
+    run(qtbot, context, ConvertLeads((LeadConversion(1),)))
+    qtbot.waitUntil(lambda: not parts.head.remark.isVisible() and not page.parts.head.remark.isVisible())
+    assert not parts.head._second.isEnabled()
+    assert stored(qtbot, context, Kind.LEAD, 1)["account"] == 1
 
 
 def test_what_was_built_on_a_conversion_is_shown_as_links(

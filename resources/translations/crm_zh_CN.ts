@@ -207,10 +207,6 @@
         <translation>正在导入 {file}</translation>
     </message>
     <message>
-        <source>{file}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors</source>
-        <translation>{file}：新增 {created} 条，更新 {updated} 条，未变更 {unchanged} 条，错误 {failed} 条</translation>
-    </message>
-    <message>
         <source>Rows with errors: {path}</source>
         <translation>有错误的数据：{path}</translation>
     </message>
@@ -514,10 +510,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>{new} new · {updated} updated · {unchanged} unchanged</source>
-        <translation>新增 {new} · 更新 {updated} · 未更改 {unchanged}</translation>
     </message>
 </context>
 <context>
@@ -7164,26 +7156,6 @@ Go back to mend it, or close without it.</source>
         <translation>未导入任何数据</translation>
     </message>
     <message>
-        <source>{count} new</source>
-        <translation>新增 {count} 条</translation>
-    </message>
-    <message>
-        <source>{count} updated</source>
-        <translation>更新 {count} 条</translation>
-    </message>
-    <message>
-        <source>{count} unchanged</source>
-        <translation>未变更 {count} 条</translation>
-    </message>
-    <message>
-        <source>{count} skipped</source>
-        <translation>跳过 {count}</translation>
-    </message>
-    <message>
-        <source>{count} with errors</source>
-        <translation>错误 {count} 条</translation>
-    </message>
-    <message>
         <source>Nothing has changed</source>
         <translation>没有任何变更</translation>
     </message>
@@ -8739,10 +8711,6 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：其余的值未导入，共 {count} 个。</translation>
     </message>
     <message>
-        <source>Left as they are: {count} rows</source>
-        <translation>保持不变：{count} 行</translation>
-    </message>
-    <message>
         <source>Row {number} changes {detail}</source>
         <translation>第 {number} 行会更新 {detail}</translation>
     </message>
@@ -8761,10 +8729,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>A dry run: nothing was changed.</source>
         <translation>试运行：没有更改任何数据。</translation>
-    </message>
-    <message>
-        <source>{kinds}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors</source>
-        <translation>{kinds}：新增 {created}，更新 {updated}，未变更 {unchanged}，有错误 {failed}</translation>
     </message>
     <message>
         <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
@@ -9543,6 +9507,10 @@ Go back to mend it, or close without it.</source>
         <translation>已将“{title}”分配给 {who}</translation>
     </message>
     <message>
+        <source>Imported {file}: {counts}</source>
+        <translation>导入 {file}：{counts}</translation>
+    </message>
+    <message>
         <source>Converted “{title}”</source>
         <translation>已转换“{title}”</translation>
     </message>
@@ -9687,10 +9655,6 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：金额按“{value}”的单位换算。</translation>
     </message>
     <message>
-        <source>{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s</source>
-        <translation>新增 {created} 条，更新 {updated} 条，未变更 {unchanged} 条，错误 {failed} 条，{seconds} 秒</translation>
-    </message>
-    <message>
         <source>Deleted “{title}”</source>
         <translation>删除“{title}”</translation>
     </message>
@@ -9735,10 +9699,6 @@ Go back to mend it, or close without it.</source>
         <translation>调整“{title}”的顺序</translation>
     </message>
     <message>
-        <source>Imported {file}: {created} new, {updated} updated</source>
-        <translation>导入 {file}：新增 {created} 条，更新 {updated} 条</translation>
-    </message>
-    <message>
         <source>Filled with demo data</source>
         <translation>填入演示数据</translation>
     </message>
@@ -9773,6 +9733,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
         <translation>日期早于线索的商机：{count} 个。已保留并计为赢单。</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} updated</source>
+        <translation>更新 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>未变更 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>跳过 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} with errors</source>
+        <translation>错误 {count} 条</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新数据</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>Columns: {columns}</source>
@@ -11021,6 +11009,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{before}, {clause}</source>
+        <translation>{before}，{clause}</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
@@ -12509,10 +12505,6 @@ please find our quote {number} attached.</source>
     <message>
         <source>{path} is no calendar file (.ics). Nothing was imported.</source>
         <translation>{path} 不是日历文件（.ics），未导入任何内容。</translation>
-    </message>
-    <message>
-        <source>Imported {file}: {created} new, {updated} updated, {unchanged} unchanged</source>
-        <translation>已导入 {file}：新增 {created}，更新 {updated}，未变 {unchanged}</translation>
     </message>
     <message>
         <source>Without an id, matched by beginning, end and subject: {count}</source>

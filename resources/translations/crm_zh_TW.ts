@@ -207,10 +207,6 @@
         <translation>正在匯入 {file}</translation>
     </message>
     <message>
-        <source>{file}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors</source>
-        <translation>{file}：新增 {created} 筆，更新 {updated} 筆，未變更 {unchanged} 筆，錯誤 {failed} 筆</translation>
-    </message>
-    <message>
         <source>Rows with errors: {path}</source>
         <translation>有錯誤的資料：{path}</translation>
     </message>
@@ -514,10 +510,6 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>{new} new · {updated} updated · {unchanged} unchanged</source>
-        <translation>新增 {new} · 更新 {updated} · 未變更 {unchanged}</translation>
     </message>
 </context>
 <context>
@@ -7164,26 +7156,6 @@ Go back to mend it, or close without it.</source>
         <translation>未匯入任何資料</translation>
     </message>
     <message>
-        <source>{count} new</source>
-        <translation>新增 {count} 筆</translation>
-    </message>
-    <message>
-        <source>{count} updated</source>
-        <translation>更新 {count} 筆</translation>
-    </message>
-    <message>
-        <source>{count} unchanged</source>
-        <translation>未變更 {count} 筆</translation>
-    </message>
-    <message>
-        <source>{count} skipped</source>
-        <translation>略過 {count}</translation>
-    </message>
-    <message>
-        <source>{count} with errors</source>
-        <translation>錯誤 {count} 筆</translation>
-    </message>
-    <message>
         <source>Nothing has changed</source>
         <translation>沒有任何變更</translation>
     </message>
@@ -8739,10 +8711,6 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：其餘的值未匯入，共 {count} 個。</translation>
     </message>
     <message>
-        <source>Left as they are: {count} rows</source>
-        <translation>維持原狀：{count} 列</translation>
-    </message>
-    <message>
         <source>Row {number} changes {detail}</source>
         <translation>第 {number} 列會更新 {detail}</translation>
     </message>
@@ -8761,10 +8729,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>A dry run: nothing was changed.</source>
         <translation>試跑：沒有變更任何資料。</translation>
-    </message>
-    <message>
-        <source>{kinds}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors</source>
-        <translation>{kinds}：新增 {created}，更新 {updated}，未變更 {unchanged}，有錯誤 {failed}</translation>
     </message>
     <message>
         <source>Files of {kinds} cannot be imported. These can: {candidates}.</source>
@@ -9543,6 +9507,10 @@ Go back to mend it, or close without it.</source>
         <translation>已將「{title}」指派給 {who}</translation>
     </message>
     <message>
+        <source>Imported {file}: {counts}</source>
+        <translation>匯入 {file}：{counts}</translation>
+    </message>
+    <message>
         <source>Converted “{title}”</source>
         <translation>已轉換「{title}」</translation>
     </message>
@@ -9687,10 +9655,6 @@ Go back to mend it, or close without it.</source>
         <translation>{field}：金額依「{value}」的單位換算。</translation>
     </message>
     <message>
-        <source>{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s</source>
-        <translation>新增 {created} 筆，更新 {updated} 筆，未變更 {unchanged} 筆，錯誤 {failed} 筆，{seconds} 秒</translation>
-    </message>
-    <message>
         <source>Deleted “{title}”</source>
         <translation>刪除「{title}」</translation>
     </message>
@@ -9735,10 +9699,6 @@ Go back to mend it, or close without it.</source>
         <translation>調整「{title}」的順序</translation>
     </message>
     <message>
-        <source>Imported {file}: {created} new, {updated} updated</source>
-        <translation>匯入 {file}：新增 {created} 筆，更新 {updated} 筆</translation>
-    </message>
-    <message>
         <source>Filled with demo data</source>
         <translation>填入示範資料</translation>
     </message>
@@ -9773,6 +9733,34 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Deals dated before their lead: {count}. They are kept and count as won.</source>
         <translation>日期早於線索的商機：{count} 筆。已保留並計為成交。</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 筆</translation>
+    </message>
+    <message>
+        <source>{count} updated</source>
+        <translation>更新 {count} 筆</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>未變更 {count} 筆</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>略過 {count} 筆</translation>
+    </message>
+    <message>
+        <source>{count} with errors</source>
+        <translation>錯誤 {count} 筆</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>沒有新資料</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>Columns: {columns}</source>
@@ -11021,6 +11009,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{before}, {clause}</source>
+        <translation>{before}，{clause}</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
@@ -12509,10 +12505,6 @@ please find our quote {number} attached.</source>
     <message>
         <source>{path} is no calendar file (.ics). Nothing was imported.</source>
         <translation>{path} 不是行事曆檔（.ics），未匯入任何內容。</translation>
-    </message>
-    <message>
-        <source>Imported {file}: {created} new, {updated} updated, {unchanged} unchanged</source>
-        <translation>已匯入 {file}：新增 {created}，更新 {updated}，未變 {unchanged}</translation>
     </message>
     <message>
         <source>Without an id, matched by beginning, end and subject: {count}</source>

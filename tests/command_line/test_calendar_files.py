@@ -16,8 +16,8 @@ def test_what_is_written_comes_in_elsewhere_once(crm: Crm, tmp_path: Path, leads
     assert crm("import", "leads", leads_file, db=other).code == 1
     tried = crm("import-calendar", path, "--dry-run", "--json", db=other).json
     assert (tried["dry_run"], tried["created"]) == (True, 4)
-    assert "4 new, 0 updated, 0 unchanged" in crm("import-calendar", path, db=other).out
-    assert "0 new, 0 updated, 4 unchanged" in crm("import-calendar", path, db=other).out
+    assert ": 4 new\n" in crm("import-calendar", path, db=other).out
+    assert ": 4 unchanged\n" in crm("import-calendar", path, db=other).out
     assert crm("undo", db=other).code == 0
     assert crm("list", "activities", "--json", db=other).json == []
 

@@ -199,6 +199,22 @@ def test_several_names_are_divided_as_the_language_divides_them() -> None:
     assert chinese.done("assigned", {**told, "who": who * 50}).endswith("、陳小華 …")
 
 
+def test_an_import_is_told_by_what_it_did() -> None:
+    words = Wording(str)
+    counts = {"created": 3, "updated": 0, "unchanged": 1200, "failed": 1}
+    assert words.came_of_it(**counts) == "3 new, 1,200 unchanged, 1 with errors"
+    assert words.came_of_it(created=0, updated=0) == "nothing new"
+    params = {"file": "fair.csv", "kind": "lead", "count": 3, "created": 3, "updated": 0, "failed": 2}
+    assert words.done("imported", params) == "Imported fair.csv: 3 new"
+    assert words.done("imported", {**params, "updated": 2}) == "Imported fair.csv: 3 new, 2 updated"
+    chinese = {"{before}, {clause}": "{before}，{clause}", "; ": "；", "{count} new": "新增 {count} 筆"}
+    words = Wording(lambda source: chinese.get(source, source))
+    assert words.came_of_it(created=3, updated=1) == "新增 3 筆，1 updated"
+    assert words.parted(["甲：1", "乙：2"]) == "甲：1；乙：2"
+    params = {"file": "a.ics", "created": 0, "updated": 0, "unchanged": 4}
+    assert Wording(str).done("calendar_imported", params) == "Imported a.ics: 4 unchanged"
+
+
 def test_done_is_said_of_an_activity_that_was_done() -> None:
     english = Wording(str)
     done = {"kind": "activity", "count": 1, "title": "Call Anna", "fields": ["done_at"]}

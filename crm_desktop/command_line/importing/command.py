@@ -150,31 +150,22 @@ def _beside(report: ImportReport) -> dict[str, object]:
 
 def _lines(report: ImportReport, planned: PlannedImport, words: Wording) -> list[str]:
     plan = planned.plan
-    counts = {
-        "created": f"{report.created:,}",
-        "updated": f"{report.updated:,}",
-        "unchanged": f"{report.unchanged:,}",
-        "failed": f"{report.failed:,}",
-        "seconds": f"{report.seconds:.1f}",
-    }
-    lines = [words.importing("result", **counts)]
-    if report.skipped:
-        lines.append(words.importing("skipped", count=f"{report.skipped:,}"))
+    seconds = words.importing("seconds", seconds=f"{report.seconds:.1f}")
+    lines = [words.clauses([words.came_of_it(**report.counts), seconds])]
     used = [
         words.labelled(words.field(plan.kind, name), words.listed(headings))
         for name, headings in columns_of_fields(plan).items()
     ]
-    lines.append(words.importing("columns_used", columns="; ".join(used)))
+    lines.append(words.importing("columns_used", columns=words.parted(used)))
     if planned.ignored:
         lines.append(words.importing("columns_ignored", columns=words.listed(planned.ignored)))
     lines.append(_file_line(planned, words))
     lines += [said(note, count, plan.kind, words) for note, count in reading_facts(plan)]
     for kind, each in report.beside.items():
-        told = {name: f"{getattr(each, name):,}" for name in ("created", "updated", "unchanged", "failed")}
-        lines.append(words.importing("beside", kinds=words.kinds(kind), **told))
+        lines.append(words.labelled(words.kinds(kind), words.came_of_it(**each.counts)))
     if report.made:
         made = [words.labelled(words.kinds(kind), f"{count:,}") for kind, count in report.made.items()]
-        lines.append(words.importing("made_beside", kinds="; ".join(made)))
+        lines.append(words.importing("made_beside", kinds=words.parted(made)))
     lines += [said(note, count, plan.kind, words) for note, count in report.notes.items()]
     if report.errors_path is not None:
         lines.append(words.importing("errors", path=report.errors_path))

@@ -215,7 +215,7 @@ DONE_ONE = {
     **RESTORED_ONE,
     **exporting.DONE_ONE,
     **competitors.DONE_ONE,
-    "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {created} new, {updated} updated"),
+    "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {counts}"),
     "converted": QT_TRANSLATE_NOOP("Words", "Converted “{title}”"),
     "unconverted": QT_TRANSLATE_NOOP("Words", "Took back the conversion of “{title}”"),
     "demo_filled": QT_TRANSLATE_NOOP("Words", "Filled with demo data"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 
 from crm_desktop.core.copies.copy import Copy
 from crm_desktop.core.errors import RuleBroken, UserError
@@ -88,6 +89,9 @@ _NOTES: Mapping[str, str] = {**importing.NOTES, **calendar_files.NOTES}
 Translate = Callable[[str], str]
 
 _BETWEEN_NAMES = QT_TRANSLATE_NOOP("Words", ", ")
+#: Divides what holds names itself.
+_BETWEEN_PARTS = QT_TRANSLATE_NOOP("Words", "; ")
+_CLAUSES = QT_TRANSLATE_NOOP("Words", "{before}, {clause}")
 _LABELLED = QT_TRANSLATE_NOOP("Words", "{label}: {value}")
 #: Which of several records are refused; long names are cut.
 _REFUSED = QT_TRANSLATE_NOOP("Words", "It concerns {names}. Nothing was changed.")
@@ -168,6 +172,27 @@ class Wording:
     def listed(self, names: Iterable[str]) -> str:
         """Several names one after the other, divided as the language divides them."""
         return self._translate(_BETWEEN_NAMES).join(map(isolated, names))
+
+    def parted(self, parts: Iterable[str]) -> str:
+        """Several parts one after the other, each of which may list names itself."""
+        return self._translate(_BETWEEN_PARTS).join(parts)
+
+    def clauses(self, clauses: Iterable[str]) -> str:
+        """Several clauses of one sentence, divided as the language divides them: "3 new, 1 updated"."""
+        pair = self._translate(_CLAUSES)
+        return reduce(lambda before, clause: pair.format(before=before, clause=clause), clauses)
+
+    def came_of_it(self, **counts: int) -> str:
+        """What came of the rows of an import: of each of `importing.COUNTS` how many, where any are.
+
+        "3 new, 1 with errors"; with no row at all "nothing new".
+        """
+        told = [
+            self._translate(importing.COUNTS[name]).format(count=f"{count:,}")
+            for name, count in counts.items()
+            if count
+        ]
+        return self.clauses(told or [self._translate(importing.NOTHING_NEW)])
 
     def labelled(self, label: str, value: str) -> str:
         """A value behind what it is: "Leads: 12"."""
@@ -254,6 +279,9 @@ class Wording:
             else:
                 source = COMPLETED if params.get("title") else COMPLETED_UNTITLED
         values = dict(params)
+        if "{counts}" in source:
+            told = {name: params.get(name) for name in importing.COUNTS if name != "failed"}
+            values["counts"] = self.came_of_it(**{n: c for n, c in told.items() if isinstance(c, int)})
         if isinstance(inner := params.get("params"), dict):
             values["what"] = self.done(str(params["label"]), inner)
         return self._fill(source, values, str(params.get("kind") or ""), most=_MOST_NAMES)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop.core.commands import Command
+from crm_desktop.core.words.subjects.importing import COUNTS
 from crm_desktop.frozen import frozen
 
 if TYPE_CHECKING:  # the dispatcher knows the command from the start, the readers of files come with the plan
@@ -61,3 +62,8 @@ class ImportReport:
     made: Mapping[str, int] = field(default_factory=dict)
     skipped: int = 0
     beside: Mapping[str, ImportReport] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What became of the rows, by `core.words.subjects.importing.COUNTS`."""
+        return {name: getattr(self, name) for name in COUNTS}

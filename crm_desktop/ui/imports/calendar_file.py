@@ -152,9 +152,8 @@ class CalendarImportDialog(QDialog):
             self._cancel.setText(self.tr("Close"))
 
     def _counted(self, report: CalendarReport) -> str:
-        number = self._context.formats.number
-        return self.tr("{new} new · {updated} updated · {unchanged} unchanged").format(
-            new=number(report.created), updated=number(report.updated), unchanged=number(report.unchanged)
+        return self._context.words.came_of_it(
+            created=report.created, updated=report.updated, unchanged=report.unchanged
         )
 
     def _begin(self) -> None:

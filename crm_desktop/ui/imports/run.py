@@ -143,21 +143,18 @@ class RunPage(QWidget):
         wrote = report.created + report.updated
         self._draw_icon("circle-check" if wrote else "circle-alert", Role.GOOD if wrote else Role.WARN)
         self._title.setText(self._title_of(report))
-        counts = [
-            (report.created, self.tr("{count} new")),
-            (report.updated, self.tr("{count} updated")),
-            (report.unchanged, self.tr("{count} unchanged")),
-            (report.skipped, self.tr("{count} skipped")),
-            (report.failed, self.tr("{count} with errors")),
-        ]
-        self._detail.setText(" · ".join(text.format(count=number(count)) for count, text in counts if count))
         words, kind = self._context.words, self._run.kind
+        self._detail.setText(words.came_of_it(**report.counts))
         notes = [
             words.note(kind, note.key, count, note.field, note.value) for note, count in report.notes.items()
         ]
+        notes[:0] = [
+            words.labelled(words.kinds(each), words.came_of_it(**beside.counts))
+            for each, beside in report.beside.items()
+        ]
         if report.made:
             made = [words.labelled(words.kinds(each), number(count)) for each, count in report.made.items()]
-            notes.insert(0, words.importing("made_beside", kinds="; ".join(made)))
+            notes.insert(0, words.importing("made_beside", kinds=words.parted(made)))
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self._say_errors(report)

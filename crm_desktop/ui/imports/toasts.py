@@ -21,7 +21,6 @@ class BackgroundImport(QObject):
         super().__init__(run)
         self._run = run
         self._words = context.words
-        self._formats = context.formats
         self._toasts = toasts
         title = self.tr("Importing {file}").format(file=run.path.name)
         self._panel: ProgressToast = toasts.show_progress(title)
@@ -37,17 +36,7 @@ class BackgroundImport(QObject):
 
     def _finished(self, report: ImportReport) -> None:
         self._toasts.finish(self._panel)
-        number = self._formats.number
-        text = self.tr(
-            "{file}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors"
-        )
-        text = text.format(
-            file=self._run.path.name,
-            created=number(report.created),
-            updated=number(report.updated),
-            unchanged=number(report.unchanged),
-            failed=number(report.failed),
-        )
+        text = self._words.labelled(self._run.path.name, self._words.came_of_it(**report.counts))
         if report.errors_path is not None:
             text += "\n" + self.tr("Rows with errors: {path}").format(path=report.errors_path)
         toast = self._toasts.show(

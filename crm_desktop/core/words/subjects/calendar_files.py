@@ -17,9 +17,7 @@ MESSAGES = {
 }
 DONE_ONE = {
     "mail_kept": QT_TRANSLATE_NOOP("Words", "Kept the e-mail “{title}”"),
-    "calendar_imported": QT_TRANSLATE_NOOP(
-        "Words", "Imported {file}: {created} new, {updated} updated, {unchanged} unchanged"
-    ),
+    "calendar_imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {counts}"),
 }
 #: What is said beside it, after the number.
 NOTES = {

@@ -77,12 +77,19 @@ NOTES = {
     "further_left_out": QT_TRANSLATE_NOOP("Words", "{field}: further ones were left out: {count}."),
 }
 
+#: What came of rows, in the order in which it is told.
+COUNTS = {
+    "created": QT_TRANSLATE_NOOP("Words", "{count} new"),
+    "updated": QT_TRANSLATE_NOOP("Words", "{count} updated"),
+    "unchanged": QT_TRANSLATE_NOOP("Words", "{count} unchanged"),
+    "skipped": QT_TRANSLATE_NOOP("Words", "{count} skipped"),
+    "failed": QT_TRANSLATE_NOOP("Words", "{count} with errors"),
+}
+NOTHING_NEW = QT_TRANSLATE_NOOP("Words", "nothing new")
+
 #: What the command line says after an import.
 IMPORT = {
-    "result": QT_TRANSLATE_NOOP(
-        "Words", "{created} new, {updated} updated, {unchanged} unchanged, {failed} with errors, {seconds} s"
-    ),
-    "skipped": QT_TRANSLATE_NOOP("Words", "Left as they are: {count} rows"),
+    "seconds": QT_TRANSLATE_NOOP("Words", "{seconds} s"),
     "row_update": QT_TRANSLATE_NOOP("Words", "Row {number} changes {detail}"),
     "row_unchanged": QT_TRANSLATE_NOOP("Words", "Row {number} says nothing new: {detail}"),
     "row_skip": QT_TRANSLATE_NOOP("Words", "Row {number} is skipped: {detail}"),
@@ -96,9 +103,6 @@ IMPORT = {
     "read_book": QT_TRANSLATE_NOOP("Words", "Read as an address book in {encoding}"),
     "read_sheet": QT_TRANSLATE_NOOP("Words", "Read from the sheet “{sheet}”, headings in row {header}."),
     "other_sheets": QT_TRANSLATE_NOOP("Words", "Other sheets were not read (--sheet): {sheets}"),
-    "beside": QT_TRANSLATE_NOOP(
-        "Words", "{kinds}: {created} new, {updated} updated, {unchanged} unchanged, {failed} with errors"
-    ),
     "made_beside": QT_TRANSLATE_NOOP("Words", "Made beside them: {kinds}"),
     "errors": QT_TRANSLATE_NOOP("Words", "Rows with errors: {path}"),
     "reason": QT_TRANSLATE_NOOP("Words", "Reason"),

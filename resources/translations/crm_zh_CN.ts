@@ -2592,6 +2592,10 @@
         <translation>把文件拖放到这里</translation>
     </message>
     <message>
+        <source>A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF), a calendar (.ics) or an e-mail (.eml, .msg)</source>
+        <translation>表格（CSV、TSV、XLSX、XLS、ODS）、通讯录（vCard、LDIF）、日历（.ics）或电子邮件（.eml、.msg）</translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -2600,8 +2604,8 @@
         <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)</source>
-        <translation>表格（CSV、TSV、XLSX、XLS、ODS）、通讯录（vCard、LDIF）或日历（.ics）</translation>
+        <source>Tables, address books, calendars and e-mails</source>
+        <translation>表格、通讯录、日历和电子邮件</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -2614,10 +2618,6 @@
     <message>
         <source>Pasted table</source>
         <translation>粘贴的表格</translation>
-    </message>
-    <message>
-        <source>Tables, address books and calendars</source>
-        <translation>表格、通讯录和日历</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -4869,6 +4869,10 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>Pasting</name>
+    <message>
+        <source>There is no row to paste into. Import… makes new records of a table.</source>
+        <translation>没有可粘贴的行。请用“导入…”以表格创建新数据。</translation>
+    </message>
     <message>
         <source>That is too much to paste. Import it as a file instead.</source>
         <translation>粘贴的数据太多，请改用文件导入。</translation>
@@ -8664,6 +8668,10 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>WindowDrops</name>
+    <message>
+        <source>Drop to keep the e-mail</source>
+        <translation>松开即可保留这封邮件</translation>
+    </message>
     <message>
         <source>Drop to import</source>
         <translation>松开即可导入</translation>

@@ -2592,6 +2592,10 @@
         <translation>把檔案拖放到這裡</translation>
     </message>
     <message>
+        <source>A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF), a calendar (.ics) or an e-mail (.eml, .msg)</source>
+        <translation>表格（CSV、TSV、XLSX、XLS、ODS）、通訊錄（vCard、LDIF）、行事曆（.ics）或電子郵件（.eml、.msg）</translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>選擇檔案…</translation>
     </message>
@@ -2600,8 +2604,8 @@
         <translation>正在讀取檔案…</translation>
     </message>
     <message>
-        <source>A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)</source>
-        <translation>表格（CSV、TSV、XLSX、XLS、ODS）、通訊錄（vCard、LDIF）或行事曆（.ics）</translation>
+        <source>Tables, address books, calendars and e-mails</source>
+        <translation>表格、通訊錄、行事曆與電子郵件</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -2614,10 +2618,6 @@
     <message>
         <source>Pasted table</source>
         <translation>貼上的表格</translation>
-    </message>
-    <message>
-        <source>Tables, address books and calendars</source>
-        <translation>表格、通訊錄與行事曆</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -4869,6 +4869,10 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>Pasting</name>
+    <message>
+        <source>There is no row to paste into. Import… makes new records of a table.</source>
+        <translation>沒有可貼上的列。請用「匯入…」以表格建立新資料。</translation>
+    </message>
     <message>
         <source>That is too much to paste. Import it as a file instead.</source>
         <translation>貼上的資料太多，請改用檔案匯入。</translation>
@@ -8664,6 +8668,10 @@ Go back to mend it, or close without it.</source>
 </context>
 <context>
     <name>WindowDrops</name>
+    <message>
+        <source>Drop to keep the e-mail</source>
+        <translation>放開即可保留這封郵件</translation>
+    </message>
     <message>
         <source>Drop to import</source>
         <translation>放開即可匯入</translation>

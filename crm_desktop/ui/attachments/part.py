@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from crm_desktop.ui.attachments.preview import FilePreview
 from crm_desktop.ui.attachments.renaming import RenamePopover
 from crm_desktop.ui.attachments.telling import icon_of, size_said
 from crm_desktop.ui.record_page.part import RecordPart
+from crm_desktop.ui.window.file_endings import is_mail, taken_file
 
 #: How many files are shown at first.
 _FIRST = 5
@@ -42,6 +43,9 @@ _FOLDER_KEPT = "attachments/folder"
 
 class AttachmentsPart(RecordPart):
     """Nothing at all for kinds without files."""
+
+    #: one e-mail alone was pasted: its path in a list
+    mail_pasted = Signal(object)
 
     def __init__(self, values: FieldValues, parent: QWidget) -> None:
         super().__init__(values, parent)
@@ -171,8 +175,12 @@ class AttachmentsPart(RecordPart):
         """Keep the files, or the picture, in the clipboard."""
         now = datetime.now(self.context.formats.zone).strftime("%Y-%m-%d %H.%M.%S")
         name = self.tr("Picture {moment}").format(moment=now)
-        given = given_in(QGuiApplication.clipboard().mimeData(), f"{name}.png")
-        if given:
+        data = QGuiApplication.clipboard().mimeData()
+        path = taken_file(data)
+        given = given_in(data, f"{name}.png")
+        if path is not None and is_mail(path):
+            self.mail_pasted.emit([path])
+        elif given:
             self.add(given)
         else:
             self.refused.emit(self.tr("There is no file and no picture in the clipboard."))

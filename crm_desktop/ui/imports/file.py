@@ -26,7 +26,7 @@ from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.qtkit.widgets.labels import plain_label, repolish
 from crm_desktop.ui.imports.parts import Notice
-from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS
+from crm_desktop.ui.window.file_endings import CALENDAR_ENDINGS, MAIL_ENDINGS, taken_file
 
 #: Where the last file was taken from.
 _FOLDER = "import/folder"
@@ -94,7 +94,10 @@ class FilePage(QWidget):
         """Set every text anew."""
         self._invitation.setText(self.tr("Drop a file here"))
         self._kinds.setText(
-            self.tr("A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF) or a calendar (.ics)")
+            self.tr(
+                "A table (CSV, TSV, XLSX, XLS, ODS), an address book (vCard, LDIF), a calendar (.ics) "
+                "or an e-mail (.eml, .msg)"
+            )
         )
         self.choose.setText(self.tr("Choose a file…"))
         self.paste.setText(self.tr("Paste a table"))
@@ -121,6 +124,10 @@ class FilePage(QWidget):
         """Take the table that was copied somewhere else."""
         if not self.paste.isVisible() or not self.paste.isEnabled():
             return
+        path = taken_file(QGuiApplication.clipboard().mimeData())
+        if path is not None:
+            self._take(path)
+            return
         text = QGuiApplication.clipboard().text()
         if not text.strip():
             text = self.tr("The clipboard holds no table. Copy some rows with their headings first.")
@@ -136,13 +143,13 @@ class FilePage(QWidget):
             folder = str(Path.home())
         tables = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
         books = " ".join(f"*.{ending}" for ending in ADDRESS_BOOK_ENDINGS)
-        calendars = " ".join(f"*{ending}" for ending in sorted(CALENDAR_ENDINGS))
-        both, only_tables, everything = (
-            self.tr("Tables, address books and calendars"),
+        others = " ".join(f"*{ending}" for ending in sorted(CALENDAR_ENDINGS | MAIL_ENDINGS))
+        all_taken, only_tables, everything = (
+            self.tr("Tables, address books, calendars and e-mails"),
             self.tr("Tables"),
             self.tr("All files"),
         )
-        names = [f"{both} ({tables} {books} {calendars})", f"{only_tables} ({tables})", f"{everything} (*)"]
+        names = [f"{all_taken} ({tables} {books} {others})", f"{only_tables} ({tables})", f"{everything} (*)"]
         dialog = FileDialog(self, self.tr("Choose a file to import"), folder)
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(names)

@@ -35,7 +35,7 @@ from crm_desktop.ui.record_page.related_table import RelatedTable
 from crm_desktop.ui.record_page.standing import StandingPart
 from crm_desktop.ui.record_page.ways import WaysPart
 from crm_desktop.ui.window.drops import RecordDrops
-from crm_desktop.ui.window.file_endings import MAIL_ENDINGS
+from crm_desktop.ui.window.file_endings import is_mail
 
 
 class RecordParts(QObject):
@@ -107,6 +107,7 @@ class RecordParts(QObject):
         self.head.asked.connect(self._asked)
         self.head.command_asked.connect(self._run)
         self.head.refused.connect(self.message)
+        self.attachments.mail_pasted.connect(self._take_files)
         for part in self.all:
             part.refused.connect(self.message)
             part.open_requested.connect(self.open_requested)
@@ -144,11 +145,10 @@ class RecordParts(QObject):
             self._show(self.details)
 
     def _take_files(self, paths: list[Path]) -> None:
-        """Files were dropped on the record; one e-mail alone becomes an activity."""
+        """Files were dropped or pasted on the record; one e-mail alone becomes an activity."""
         if self.details is None:
             return
-        is_mail = len(paths) == 1 and paths[0].suffix.casefold() in MAIL_ENDINGS
-        if is_mail and has_activities(self._context.catalogue, self.kind):
+        if len(paths) == 1 and is_mail(paths[0]) and has_activities(self._context.catalogue, self.kind):
             title = self._values.record.heading(self.details.values)
             self.requested.emit(BeginMail(paths[0], self.kind, self.details.id, title))
         else:

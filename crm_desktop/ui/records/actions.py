@@ -76,6 +76,7 @@ class RecordActions(QObject):
         self.reaching.requested.connect(self.requested)
         self.pasting = Pasting(values, table)
         self.pasting.message.connect(table.message)
+        self.pasting.requested.connect(self.requested)
         self.saving = TableSaving(values.context, self._list_name, table.listed, page)
         self.saving.message.connect(self.message)
         groups = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from crm_desktop.bridge.kinds.columns import RecordColumn
 from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS, PastedCells, PasteProblem, cells_of
 from crm_desktop.bridge.lists.texts import ListRow, read_rows
+from crm_desktop.bridge.records.details import has_activities
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, EditEach, EditRecords
 from crm_desktop.core.errors import UserError
@@ -19,7 +21,9 @@ from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.clipboard import tab_separated
 from crm_desktop.qtkit.table.paging.row_ids import UNKNOWN_ID
 from crm_desktop.ui.dialogs.notice import Choice, Notice
+from crm_desktop.ui.navigation.requests import BeginImport, BeginMail, Request
 from crm_desktop.ui.records.table import RecordsTable
+from crm_desktop.ui.window.file_endings import is_mail, taken_file
 
 
 @frozen
@@ -47,6 +51,8 @@ class Pasting(QObject):
     """One table's. A row of headings is recognised; one row alone goes into all selected records."""
 
     message = Signal(str)
+    #: a file was pasted: a `Request` that takes it
+    requested = Signal(object)
 
     def __init__(self, values: FieldValues, table: RecordsTable) -> None:
         super().__init__(table)
@@ -55,9 +61,16 @@ class Pasting(QObject):
         table.paste_requested.connect(self.paste)
 
     def paste(self, text: str) -> None:
-        """Write pasted cells into the records from the first selected one down."""
+        """Write pasted cells into the records from the first selected one down; take a copied file."""
+        path = taken_file(QGuiApplication.clipboard().mimeData())
+        if path is not None:
+            self.requested.emit(self._taking(path))
+            return
         rows = cells_of(text)
-        if not rows or self._table.currentIndex().column() < 0:
+        if not rows:
+            return
+        if self._table.currentIndex().column() < 0:
+            self.message.emit(self.tr("There is no row to paste into. Import… makes new records of a table."))
             return
         self._table.scrollTo(self._table.currentIndex())
         columns = self._named_columns(rows[0]) if len(rows) > 1 else []
@@ -70,6 +83,15 @@ class Pasting(QObject):
             self._ask(plan)
         else:
             self._read(plan)
+
+    def _taking(self, path: Path) -> Request:
+        """An e-mail is of the row in hand first; all else is imported."""
+        values, id_ = self._values, self._table.current_id()
+        row = self._table.list.model.row_object(id_) if id_ >= 0 else None
+        if row is None or not is_mail(path) or not has_activities(values.context.catalogue, values.kind):
+            return BeginImport(values.kind, path)
+        listed = values.context.catalogue.row_values(values.kind, row)
+        return BeginMail(path, values.kind, id_, values.record.heading(listed))
 
     # Where it falls ----------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Themes
-from crm_desktop.ui.window.file_endings import TAKEN
+from crm_desktop.ui.window.file_endings import TAKEN, is_mail
 
 _VEILED = 0.88
 
@@ -42,7 +42,7 @@ class FileDrops(QObject):
         if not paths:
             return False
         _accept_copy(event)
-        self._veil.show_for(self.said(), ", ".join(path.name for path in paths))
+        self._veil.show_for(self.said(paths), ", ".join(path.name for path in paths))
         return True
 
     def _drop(self, event: QDropEvent) -> bool:
@@ -61,8 +61,8 @@ class FileDrops(QObject):
         paths = [Path(url.toLocalFile()) for url in urls]
         return paths if self.takes(paths) else []
 
-    def said(self) -> str:
-        """What happens to files that are dropped."""
+    def said(self, paths: list[Path]) -> str:
+        """What happens to these files when they are dropped."""
         raise NotImplementedError
 
     def takes(self, paths: list[Path]) -> bool:
@@ -77,7 +77,9 @@ class FileDrops(QObject):
 class WindowDrops(FileDrops):
     """A file of some endings is imported; `dropped` tells its path."""
 
-    def said(self) -> str:
+    def said(self, paths: list[Path]) -> str:
+        if is_mail(paths[0]):
+            return QCoreApplication.translate("WindowDrops", "Drop to keep the e-mail")
         return QCoreApplication.translate("WindowDrops", "Drop to import")
 
     def takes(self, paths: list[Path]) -> bool:
@@ -90,7 +92,7 @@ class WindowDrops(FileDrops):
 class RecordDrops(FileDrops):
     """Files of all sorts are kept with a record; `dropped` tells their paths."""
 
-    def said(self) -> str:
+    def said(self, paths: list[Path]) -> str:
         return QCoreApplication.translate("WindowDrops", "Drop to keep with this record")
 
     def takes(self, paths: list[Path]) -> bool:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.ui.imports.file import FilePage
 from crm_desktop.ui.imports.mail_file import MailDialog, open_mail
-from crm_desktop.ui.navigation.requests import BeginMail, Request, ShowRecord
+from crm_desktop.ui.navigation.requests import BeginImport, BeginMail, Request, ShowRecord
 from tests.ui.records_of_tests import count, make, open_page, stored
 
 MAIL = """From: Anna Müller <anna@nordlicht.example>
@@ -128,6 +129,68 @@ def test_one_dropped_on_a_record_is_of_that_record_first(
     with qtbot.waitSignal(dialog.work.kept) as kept:
         qtbot.keyClick(dialog.accept_button, Qt.Key.Key_Space)
     assert stored(qtbot, context, Kind.ACTIVITY, kept.args[0])["lead"] == lead
+
+
+def copied(path: Path) -> None:
+    """A file was copied in the system's file manager, which gives its name as text too."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setText(str(path))
+    QApplication.clipboard().setMimeData(data)
+
+
+def test_one_pasted_into_a_list_is_of_the_row_in_hand(
+    qtbot: QtBot, context: PageContext, tmp_path: Path
+) -> None:
+    contact = make(qtbot, context, Kind.CONTACT, name="Berta")
+    page = open_page(qtbot, context, Kind.CONTACT)
+    page.table.show_id(contact)
+    copied(written(tmp_path))
+    with qtbot.waitSignal(page.requested) as asked:
+        qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [BeginMail(tmp_path / "news.eml", Kind.CONTACT, contact, "Berta")]
+    assert stored(qtbot, context, Kind.CONTACT, contact)["name"] == "Berta"
+
+
+def test_a_file_pasted_into_an_empty_list_is_taken_as_if_dropped(
+    qtbot: QtBot, context: PageContext, tmp_path: Path
+) -> None:
+    page = open_page(qtbot, context)
+    path = written(tmp_path)
+    for taken in (path, tmp_path / "leads.csv"):
+        copied(taken)
+        with qtbot.waitSignal(page.requested) as asked:
+            qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert asked.args == [BeginImport(Kind.LEAD, taken)]
+    QApplication.clipboard().setText("Anna\tNordlicht")
+    with qtbot.waitSignal(page.table.message) as said:
+        qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "no row to paste into" in said.args[0]
+
+
+def test_one_pasted_among_the_files_of_a_record_is_kept_as_an_activity(
+    qtbot: QtBot, context: PageContext, tmp_path: Path
+) -> None:
+    lead = make(qtbot, context, Kind.LEAD, name="Nordlicht")
+    page = open_page(qtbot, context)
+    parts = page.inspector.parts
+    qtbot.waitUntil(lambda: parts.details is not None and parts.details.id == lead)
+    copied(written(tmp_path))
+    with qtbot.waitSignal(page.requested) as asked:
+        parts.attachments.paste_button.click()
+    assert asked.args == [BeginMail(tmp_path / "news.eml", Kind.LEAD, lead, "Nordlicht")]
+
+
+def test_the_first_page_of_an_import_takes_a_copied_file(
+    qtbot: QtBot, context: PageContext, tmp_path: Path
+) -> None:
+    page = FilePage(context)
+    qtbot.addWidget(page)
+    page.show()
+    copied(written(tmp_path))
+    with qtbot.waitSignal(page.file_chosen) as chosen:
+        page.paste.click()
+    assert chosen.args == [tmp_path / "news.eml"]
 
 
 def test_what_is_no_mail_is_refused_in_place(qtbot: QtBot, context: PageContext, tmp_path: Path) -> None:

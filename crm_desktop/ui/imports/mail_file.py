@@ -126,8 +126,11 @@ class MailDialog(QDialog):
         offered = list(mail.found[:_MOST])
         if request.kind is not None:
             dropped_on = Found(request.kind, request.id, request.title)
-            is_same = [(each.kind, each.id) == (request.kind, request.id) for each in offered]
-            offered = [dropped_on, *(each for each, same in zip(offered, is_same, strict=True) if not same)]
+            others = [each for each in offered if (each.kind, each.id) != (request.kind, request.id)]
+            if not request.is_guess:
+                offered = [dropped_on, *others]
+            elif len(others) == len(offered):
+                offered = [*others, dropped_on]
         for each in offered:
             self._add(self.tr("{kind}: {title}").format(kind=words.kind(each.kind), title=each.title), each)
         if not mail.found and mail.others:

@@ -88,12 +88,16 @@ class BeginActivity:
 
 @frozen
 class BeginMail:
-    """Keep an e-mail that stands in a file, of a record if it was dropped on one."""
+    """Keep an e-mail that stands in a file, of a record if it was dropped on one.
+
+    `is_guess`: the record was merely in hand, those of the address come first.
+    """
 
     path: Path
     kind: Kind | None = None
     id: int = 0
     title: str = ""
+    is_guess: bool = False
 
 
 @frozen

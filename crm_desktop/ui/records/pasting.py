@@ -85,13 +85,13 @@ class Pasting(QObject):
             self._read(plan)
 
     def _taking(self, path: Path) -> Request:
-        """An e-mail is of the row in hand first; all else is imported."""
+        """An e-mail may be of the row in hand; all else is imported."""
         values, id_ = self._values, self._table.current_id()
         row = self._table.list.model.row_object(id_) if id_ >= 0 else None
         if row is None or not is_mail(path) or not has_activities(values.context.catalogue, values.kind):
             return BeginImport(values.kind, path)
         listed = values.context.catalogue.row_values(values.kind, row)
-        return BeginMail(path, values.kind, id_, values.record.heading(listed))
+        return BeginMail(path, values.kind, id_, values.record.heading(listed), is_guess=True)
 
     # Where it falls ----------------------------------------------------------------------------------------
 

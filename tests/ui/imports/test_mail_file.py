@@ -148,8 +148,22 @@ def test_one_pasted_into_a_list_is_of_the_row_in_hand(
     copied(written(tmp_path))
     with qtbot.waitSignal(page.requested) as asked:
         qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert asked.args == [BeginMail(tmp_path / "news.eml", Kind.CONTACT, contact, "Berta")]
+    assert asked.args == [BeginMail(tmp_path / "news.eml", Kind.CONTACT, contact, "Berta", is_guess=True)]
     assert stored(qtbot, context, Kind.CONTACT, contact)["name"] == "Berta"
+
+
+def test_those_of_the_address_come_before_a_record_that_was_merely_in_hand(
+    qtbot: QtBot, context: PageContext, tmp_path: Path
+) -> None:
+    berta = make(qtbot, context, Kind.CONTACT, name="Berta")
+    path = written(tmp_path)
+    request = BeginMail(path, Kind.CONTACT, berta, "Berta", is_guess=True)
+    stranger = "A new lead: Anna Müller <anna@nordlicht.example>"
+    assert choices(opened(qtbot, context, request, [])) == ["Contact: Berta", stranger]
+    anna = make(qtbot, context, Kind.CONTACT, name="Anna", email="anna@nordlicht.example")
+    assert choices(opened(qtbot, context, request, [])) == ["Contact: Anna", "Contact: Berta"]
+    in_hand = BeginMail(path, Kind.CONTACT, anna, "Anna", is_guess=True)
+    assert choices(opened(qtbot, context, in_hand, [])) == ["Contact: Anna"]
 
 
 def test_a_file_pasted_into_an_empty_list_is_taken_as_if_dropped(

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crm_desktop.bridge.imports.reading import FileLook
+from crm_desktop.bridge.kinds.office import tags
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.fields import Field, FieldType
+from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import cell_text
+from crm_desktop.core.values.tags import entries_of
 from crm_desktop.frozen import frozen
 from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.importing.plan import ImportPlan
@@ -101,6 +104,8 @@ class _Shown:
         field = self._values.record.field(name)
         if field.refers_to is not None and isinstance(stored, str):
             return self._named(field, stored)
+        if field.lists is not None:
+            return self._listed(field, field.lists, stored)
         currency = ""
         if field.type is FieldType.MONEY:
             currency = str((self._columns.get(field.currency_field) or {place: ""})[place] or "")
@@ -116,3 +121,9 @@ class _Shown:
         if id_ is None:
             return PreviewCell(text, is_new=True)
         return PreviewCell(self._values.context.words.item(self._reference_data, kind, id_))
+
+    def _listed(self, field: Field, kind: Kind, stored: Stored) -> PreviewCell:
+        """Several names in the file, such as tags: new ones are made, and stand there as written."""
+        entries = tags.understood(self._reference_data, kind, entries_of(stored))
+        is_new = any(isinstance(each, str) for each in entries)
+        return PreviewCell(self._values.text_of(field, entries), is_new=is_new)

@@ -227,6 +227,23 @@ def test_the_preview_shows_what_will_be_stored_and_what_is_wrong(hand: Hand) -> 
     assert model.index(2, headings.index("Channel")).data(Qt.ItemDataRole.ToolTipRole) == "Not known yet"
 
 
+def test_a_column_of_tags_is_shown_and_imported(hand: Hand) -> None:
+    path = hand.file("Name,Labels", "Anna,* myContacts ::: Fair", "Ben,fair; New ::: Fair", "Cleo,")
+    hand.import_it(hand.open(hand.file("Name,Tags", "Dora,FAIR", name="before.csv"), Kind.CONTACT))
+    wizard = hand.open(path, Kind.CONTACT)
+    model = wizard.columns_page.preview.preview_model
+    column = wizard.columns_page.draft_now().filled().index("tags") + 1
+    assert [model.index(row, column).data() for row in range(3)] == ["FAIR", "FAIR, New", ""]
+    tips = [model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert tips == ["FAIR", "Not known yet"]
+    report = hand.import_it(wizard)
+    assert (report.created, report.failed) == (3, 0)
+    tags = {str(id_): row["name"] for id_, row in rows_of(hand.folder / "office.crm", Kind.TAG).items()}
+    stored = [str(row["tags"] or "").split(",") for row in hand.rows(Kind.CONTACT)]
+    told = [[tags[id_] for id_ in ids if id_] for ids in stored]
+    assert told == [["FAIR"], ["FAIR"], ["FAIR", "New"], []]
+
+
 def test_another_choice_of_column_shows_in_the_preview_at_once(hand: Hand) -> None:
     wizard = hand.open(hand.file(*LEADS))
     page = wizard.columns_page

@@ -41,11 +41,11 @@ def gone() -> str:
     return QCoreApplication.translate("Tags", "(deleted tag)")
 
 
-def understood(reference_data: ReferenceData, kind: Kind, told: Sequence[str]) -> tuple[Entry, ...]:
+def understood(reference_data: ReferenceData, kind: Kind, told: Iterable[Entry]) -> tuple[Entry, ...]:
     """Names as entries that are there, in whatever spelling; new ones stay names."""
     known = {key_of_name(item.name): item.id for item in reversed(reference_data.of(kind))}
-    entries = dict.fromkeys(known.get(key_of_name(name), name) for name in told)
-    return tuple(entries)
+    entries = (each if isinstance(each, int) else known.get(key_of_name(each), each) for each in told)
+    return tuple(dict.fromkeys(entries))
 
 
 def chips_of(

@@ -44,44 +44,11 @@ def test_a_proof_far_down_in_the_file_settles_the_order_of_dates(files: Files) -
     assert (ran.code, ran.json["reading"]["dates"]) == (0, "dmy")
 
 
-def test_semicolons_go_with_decimal_commas(files: Files) -> None:
-    ran = files.bring("leads", "Name;Amount", "A;4.500", "B;11.750")
-    assert ran.json["reading"]["decimal"] == ","
-    assert [each["estimated_amount"] for each in files.list("leads").values()] in (
-        [4500, 11750],
-        [11750, 4500],
-    )
-
-
-def test_a_status_beside_the_stage_says_how_a_deal_ended(files: Files) -> None:
-    ran = files.bring(
-        "opportunities",
-        "Deal - ID,Deal - Title,Deal - Stage,Deal - Status,Deal - Won time,Deal - Lost time,"
-        "Deal - Lost reason",
-        "1,Roof,Proposal Made,Won,2025-03-04 11:00:00,,",
-        "2,Wall,Demo Scheduled,Lost,,2025-04-01 10:00:00,Slow answer",
-        "3,Door,Proposal Made,Open,,,",
-    )
-    assert ran.json["columns"]["stage"] == ["Deal - Stage", "Deal - Status"]
-    found = files.list("opportunities")
-    assert [found[name]["stage"] for name in ("Roof", "Wall", "Door")] == ["Won", "Lost", "Quotation"]
-    assert [found[name]["closed_at"][:10] for name in ("Roof", "Wall")] == ["2025-03-04", "2025-04-01"]
-    assert found["Wall"]["loss_reason"] == "Slow answer"
-
-
 def test_unknown_choices_are_left_out_and_said_with_their_number(files: Files) -> None:
     ran = files.bring("accounts", "Account Name,Type", "A,Supplier", "B,Customer - Channel", "C,Supplier")
     assert (ran.code, ran.json["created"]) == (0, 3)
     assert [(note["value"], note["count"]) for note in ran.json["notes"]] == [("Supplier", 2)]
     assert files.list("accounts")["B"]["status"] == "customer"
-
-
-def test_yes_and_no_in_a_column_of_a_milestone_is_a_status(files: Files) -> None:
-    ran = files.bring("leads", "Name,Converted,Qualified", "U,0,No", "V,1,Yes", "W,FALSE,")
-    assert (ran.code, "flags_read" in keys(ran)) == (0, True)
-    found = files.list("leads")
-    assert [found[name]["status"] for name in "UVW"] == ["new", "converted", "new"]
-    assert found["V"]["converted_at"] is None
 
 
 def test_a_guess_that_does_not_fit_is_not_made_and_a_column_can_be_unmapped(files: Files) -> None:

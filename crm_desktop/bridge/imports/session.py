@@ -14,7 +14,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.parsing import ReadingOptions
 from crm_desktop.core.values.time.dates import DateOrder
 from crm_desktop.services.email_addresses import normal_address
-from crm_desktop.services.importing.kept_reading import KeptReading
+from crm_desktop.services.importing.kept_reading import KeptReading, place_of_kept
 from crm_desktop.services.importing.plan import (
     NEVER_MADE,
     ImportPlan,
@@ -195,10 +195,11 @@ class ImportDraft:
         return [each for each in importable_fields(self.record) if each.name not in taken]
 
     def columns_left(self, look: FileLook) -> list[str]:
-        """The titles of columns that hold something and go nowhere."""
+        """The titles of columns that hold something and go nowhere; not those that errors files have."""
         taken = {*self.columns.values(), *self.labels.values(), *self.people}
         taken |= {place for place in range(len(look.headers)) if self.adds_only(place)}
-        places = (place for place in range(len(look.headers)) if place not in taken)
+        width = place_of_kept(look.headers) or len(look.headers)
+        places = (place for place in range(width) if place not in taken)
         return [look.title(place) for place in places if look.examples(place, 1)]
 
     def missing(self, instead: tuple[str, ...] = ()) -> tuple[str, ...]:

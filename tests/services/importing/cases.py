@@ -15,7 +15,8 @@ from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.catalogue import BUILT_IN
 from crm_desktop.core.records.fields import Field, FieldType
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.values.stored import from_milliseconds, from_minor
+from crm_desktop.core.values.amounts.money import from_minor
+from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.core.values.tags import ids_of
 from crm_desktop.core.values.time.dates import DateOrder
 from tests.services.workspaces import Rows, tables_of

@@ -93,6 +93,19 @@ def test_the_last_of_two_gives_the_collector_back(qtbot: QtBot) -> None:
     assert gc.isenabled()
 
 
+def test_what_a_closed_file_leaves_behind_is_no_part_of_what_is_never_looked_through(qtbot: QtBot) -> None:
+    first = MainThreadGarbage()
+    knot = Knot()
+    undone: list[bool] = []
+    weakref.finalize(knot, lambda: undone.append(True))
+    first.stop()
+    del knot
+    second = MainThreadGarbage()
+    gc.collect()
+    second.stop()
+    assert undone
+
+
 def test_a_second_file_in_the_window_and_the_end_of_the_program(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run(

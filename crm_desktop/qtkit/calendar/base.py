@@ -117,7 +117,7 @@ class CalendarBase(QAbstractScrollArea):
         key = self.cursor_at.key
         if key is not None and key in self.blocks:
             block = self.blocks[key]
-            self.setAccessibleDescription(block.said or block.title)
+            self.setAccessibleDescription(block.said or block.told)
         else:
             self.setAccessibleDescription(self.slot_words(self.cursor_at.slot))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

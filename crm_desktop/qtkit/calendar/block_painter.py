@@ -33,8 +33,21 @@ class BlockPainter:
         share = _SHARE[theme.is_dark] * (_SHARE_DONE if block.is_done else 1)
         return mixed(theme.colour(Role.SURFACE), edge, share), edge
 
-    def paint(self, painter: QPainter, rect: QRect, block: Block, *, is_current: bool, is_held: bool) -> None:
-        """Paint a block that has a ground of its own, in as many lines as it has room for."""
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        block: Block,
+        *,
+        is_current: bool,
+        is_held: bool,
+        tells_end: bool = False,
+    ) -> None:
+        """Paint a block that has a ground of its own, in as many lines as it has room for.
+
+        `tells_end`: its end is being drawn, so it is said too.
+        """
+        told = block.span_told if tells_end else block.told
         ground, edge = self.colours(block)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -53,10 +66,10 @@ class BlockPainter:
         inset = self.theme.pixels(7)
         room = rect.adjusted(_EDGE + inset, 0, -4, 0)
         if rect.height() < 2 * self.line + self.theme.pixels(6):
-            self._one_line(painter, room, block)
+            self._one_line(painter, room, block, told)
             return
         top = rect.top() + self.theme.pixels(4)
-        self._text(painter, QRect(room.left(), top, room.width(), self.line), block.title, block, bold=True)
+        self._text(painter, QRect(room.left(), top, room.width(), self.line), told, block, bold=True)
         second = QRect(room.left(), top + self.line, room.width(), self.line)
         self._text(painter, second, block.detail, block, bold=False)
 
@@ -77,14 +90,14 @@ class BlockPainter:
         )
         painter.restore()
         room = rect.adjusted(side + self.theme.pixels(10), 0, -2, 0)
-        said = " · ".join(part for part in (block.title, block.detail) if part)
+        said = " · ".join(part for part in (block.told, block.detail) if part)
         self._text(painter, room, said, block, bold=False, is_main=True)
 
-    def _one_line(self, painter: QPainter, room: QRect, block: Block) -> None:
+    def _one_line(self, painter: QPainter, room: QRect, block: Block, told: str) -> None:
         metrics = QFontMetrics(self._bold)
-        self._text(painter, room, block.title, block, bold=True)
+        self._text(painter, room, told, block, bold=True)
         mark = "✓ " if block.is_done else ""
-        used = metrics.horizontalAdvance(mark + block.title) + self.theme.pixels(8)
+        used = metrics.horizontalAdvance(mark + told) + self.theme.pixels(8)
         rest = room.adjusted(used, 0, 0, 0)
         if rest.width() > self.theme.pixels(24):
             self._text(painter, rest, block.detail, block, bold=False)

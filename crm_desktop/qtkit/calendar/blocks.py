@@ -48,6 +48,18 @@ class Block:
         """The minute at which it ends; a block of whole days ends with the last of them."""
         return minute_of(self.last, DAY_MINUTES if self.start is None else self.end)
 
+    @property
+    def told(self) -> str:
+        """Its hour and its title, as they stand in a calendar."""
+        return self.title if self.start is None else f"{clock(self.start)} {self.title}"
+
+    @property
+    def span_told(self) -> str:
+        """From when to when it lasts, and its title."""
+        if self.start is None:
+            return self.title
+        return f"{span(self.start, self.end)} {self.title}"
+
     def days(self) -> Iterator[date]:
         """The days on which it is seen; the midnight at its end is none of them."""
         day = self.first
@@ -79,6 +91,16 @@ class Cursor:
 
     slot: Slot
     key: int | None = None
+
+
+def clock(minute: int) -> str:
+    """A minute of a day by the clock on the wall."""
+    return f"{minute // 60}:{minute % 60:02d}"
+
+
+def span(start: int, end: int) -> str:
+    """From one minute of a day to another."""
+    return f"{clock(start)}–{clock(end)}"
 
 
 def minute_of(day: date, minute: int) -> int:

@@ -10,7 +10,15 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.frozen import frozen
-from crm_desktop.qtkit.calendar.blocks import DAY_MINUTES, Cursor, Slot, in_reading_order, snapped
+from crm_desktop.qtkit.calendar.blocks import (
+    DAY_MINUTES,
+    Block,
+    Cursor,
+    Slot,
+    in_reading_order,
+    snapped,
+    span,
+)
 from crm_desktop.qtkit.calendar.day_columns import DayColumns, Piece, Sizes
 from crm_desktop.qtkit.calendar.view import CalendarView, Hit
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -24,6 +32,7 @@ _FIRST_HOUR = 7.5
 _FOOT = 6
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_BESIDE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 @frozen
@@ -191,8 +200,7 @@ class TimeView(CalendarView):
                 if piece.rect.bottom() >= columns.top and piece.rect.top() <= area.bottom():
                     self._paint_piece(painter, piece)
         if held is not None and held.start is not None:
-            for piece in columns.loose_pieces(held, self.scrolled):
-                self.painter.paint(painter, piece.rect, held, is_current=True, is_held=True)
+            self._paint_held(painter, held)
         self._paint_now(painter)
 
     def _paint_piece(self, painter: QPainter, piece: Piece) -> None:
@@ -202,6 +210,12 @@ class TimeView(CalendarView):
         is_current = self.hasFocus() and self.cursor_at.key == piece.block.key
         self.painter.paint(painter, piece.rect, piece.block, is_current=is_current, is_held=False)
         painter.setOpacity(1.0)
+
+    def _paint_held(self, painter: QPainter, held: Block) -> None:
+        """A block where it would be, with the hour that it would have."""
+        ends = self.is_stretching
+        for piece in self.columns.loose_pieces(held, self.scrolled):
+            self.painter.paint(painter, piece.rect, held, is_current=True, is_held=True, tells_end=ends)
 
     def _paint_free_place(self, painter: QPainter) -> None:
         """The place of the keys where nothing is, or the stretch that is drawn."""
@@ -217,6 +231,11 @@ class TimeView(CalendarView):
         painter.setPen(QPen(self.theme.colour(Role.ACCENT), 1.4))
         painter.setBrush(self.theme.colour(Role.ACCENT_SOFT))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, 1), 4, 4)
+        if marked is not None and marked[0].minute is not None:
+            start = marked[0].minute
+            painter.setFont(self.theme.font(TextSize.SMALL, bold=True))
+            room = rect.adjusted(self.theme.pixels(8), 0, 0, 0)
+            painter.drawText(room, _BESIDE, span(start, start + marked[1]))
         painter.restore()
 
     def _paint_now(self, painter: QPainter) -> None:
@@ -247,8 +266,7 @@ class TimeView(CalendarView):
         for piece in columns.whole_pieces():
             self._paint_piece(painter, piece)
         if held is not None and held.start is None:
-            for piece in columns.loose_pieces(held, self.scrolled):
-                self.painter.paint(painter, piece.rect, held, is_current=True, is_held=True)
+            self._paint_held(painter, held)
         painter.setFont(theme.font(TextSize.SMALL, bold=True))
         painter.setPen(theme.colour(Role.LINK))
         for day, count in columns.hidden().items():

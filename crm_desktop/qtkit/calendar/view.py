@@ -60,6 +60,11 @@ class CalendarView(CalendarBase):
         return None if self._drag is None else self._drag.now
 
     @property
+    def is_stretching(self) -> bool:
+        """Whether the end of the block in the hand is being drawn."""
+        return self._drag is not None and self._drag.now is not None and self._drag.hit.is_edge
+
+    @property
     def marked(self) -> tuple[Slot, int] | None:
         """The free stretch of time that is being drawn: its beginning and how many minutes."""
         drag = self._drag
@@ -184,9 +189,7 @@ class CalendarView(CalendarBase):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             block = self.hit_at(event.pos()).block
             if block is not None and self._drag is None:
-                QToolTip.showText(
-                    event.globalPos(), plain_tooltip(block.said or block.title), self.viewport()
-                )
+                QToolTip.showText(event.globalPos(), plain_tooltip(block.said or block.told), self.viewport())
             else:
                 QToolTip.hideText()
             return True

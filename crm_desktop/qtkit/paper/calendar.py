@@ -173,11 +173,11 @@ class _Setter:
         inner = rect.width() - 8
         colour = QUIET if block.is_done else INK
         lines = max(int(rect.height() // hand.pitch), 1)
-        whole = " · ".join(text for text in (block.title, block.detail) if text)
-        texts = [block.title, block.detail] if lines > 1 else [whole]
+        whole = " · ".join(text for text in (block.told, block.detail) if text)
+        texts = [block.told, block.detail] if lines > 1 else [whole]
         y = rect.y() + (0 if lines > 1 else (rect.height() - hand.pitch) / 2)
         for number, text in enumerate(text for text in texts if text):
             if number < lines:
-                small = self._hand(9, bold=text == block.title, colour=colour)
+                small = self._hand(9, bold=text == block.told, colour=colour)
                 self._text(text, small, (rect.x() + 6, y), inner)
                 y += hand.pitch

@@ -78,9 +78,6 @@ def _appointment(each: Appointment, context: PageContext, *, with_owner: bool) -
     owner = context.words.item(context.gateway.reference_data, Kind.USER, each.owner) if with_owner else ""
     names = [person.name for person in each.people]
     detail = _joined(detail, _people(names, context), each.place, owner)
-    clock = ""
-    if not each.span.is_whole:
-        clock = f"{begins.hour}:{begins.minute:02d}"
     if each.is_late:
         title = QCoreApplication.translate("Calendar", "Overdue: {title}").format(title=title)
     lasts = "" if each.span.is_whole else f"{begins:%H:%M}–{ends:%H:%M}"
@@ -94,7 +91,7 @@ def _appointment(each: Appointment, context: PageContext, *, with_owner: bool) -
         ends.date(),
         None if each.span.is_whole else begins.hour * 60 + begins.minute,
         ends.hour * 60 + ends.minute,
-        f"{clock} {title}".strip(),
+        title,
         detail,
         ", ".join(part for part in said if part),
         COLOURS.get(each.activity_kind, 0),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QBuffer, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +92,38 @@ def test_its_foot_draws_its_end(qtbot: QtBot, view: TimeView) -> None:
     assert (signal.args[0].start, signal.args[0].end) == (NINE, 12 * 60)
 
 
+def painted(view: TimeView) -> str:
+    """All words that are on the screen."""
+    buffer = QBuffer()
+    pictures = QSvgGenerator()
+    pictures.setOutputDevice(buffer)
+    pictures.setSize(view.viewport().size())
+    view.viewport().render(pictures)
+    return bytes(buffer.data().data()).decode()
+
+
+def test_what_is_in_the_hand_tells_the_hour_it_would_have(view: TimeView) -> None:
+    view.show_blocks(MONDAY, 7, MONDAY, [VISIT])
+    assert ">9:00 block 1<" in painted(view)
+    viewport, none = view.viewport(), Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(viewport, LEFT, none, point(view, 1, NINE))
+    send_move(view, point(view, 2, 11 * 60))
+    assert ">11:00 block 1<" in painted(view)
+    assert "–" not in painted(view)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(viewport, LEFT, none, point(view, 2, 11 * 60))
+    foot = view.rect_of(Cursor(Slot(MONDAY), 1))
+    QTest.mousePress(viewport, LEFT, none, QPoint(foot.left() + 10, foot.bottom() - 1))
+    send_move(view, point(view, 1, 12 * 60))
+    assert ">9:00–12:00" in painted(view)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(viewport, LEFT, none, point(view, 1, 12 * 60))
+    QTest.mousePress(viewport, LEFT, none, point(view, 5, 14 * 60))
+    send_move(view, point(view, 5, 16 * 60 - 4))
+    assert ">14:00–16:00<" in painted(view)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+
+
 def test_escape_puts_it_back_and_what_is_fixed_stays(qtbot: QtBot, view: TimeView) -> None:
     with qtbot.assertNotEmitted(view.moved, wait=50):
         drag(view, point(view, 3, NINE), point(view, 4, 11 * 60))
@@ -136,7 +169,7 @@ def test_keys_lead_from_stop_to_stop_and_to_the_days_beside(qtbot: QtBot, view: 
     view.go_to(Cursor(Slot(MONDAY + timedelta(days=1), NINE - 30)))
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.cursor_at.key == 1
-    assert view.accessibleDescription() == "block 1"
+    assert view.accessibleDescription() == "9:00 block 1"
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.cursor_at.key == 2
     QTest.keyClick(view, Qt.Key.Key_Down)

@@ -72,11 +72,7 @@ def test_appointments_tasks_and_birthdays_are_shown(qtbot: QtBot, page: Calendar
     born = today.replace(year=1980) if (today.month, today.day) != (2, 29) else date(1980, 2, 29)
     contact = make(qtbot, page, Kind.CONTACT, name="Anna", birthday=born)
     blocks = page.view.blocks
-    assert (blocks[call].title, blocks[call].detail, blocks[call].start) == (
-        "10:00 王小明",
-        "確認規格",
-        600,
-    )
+    assert (blocks[call].told, blocks[call].detail, blocks[call].start) == ("10:00 王小明", "確認規格", 600)
     assert (blocks[task].start, blocks[task].title) == (None, "Offer")
     (birthday,) = [block for block in blocks.values() if block.key < 0]
     assert birthday.title == "Birthday: Anna"
@@ -217,7 +213,7 @@ def test_it_is_read_again_on_another_day_and_only_while_it_is_seen(qtbot: QtBot,
     with qtbot.waitSignal(page.status_changed):
         page.activate()
     page.go_to_today()  # which may be of the week after
-    qtbot.waitUntil(lambda: any(block.title == "9:00 x" for block in page.view.blocks.values()))
+    qtbot.waitUntil(lambda: any(block.told == "9:00 x" for block in page.view.blocks.values()))
 
 
 def test_the_week_is_painted_in_every_mode(qtbot: QtBot, page: CalendarPage) -> None:

@@ -21,10 +21,10 @@ _ROUNDS = 10
 class MainThreadGarbage(QObject):
     """Takes over from Python's own collector until `stop`; lives in the main thread.
 
-    What is alive before the first file is there, above all modules and classes, is not looked through again: a
-    full collection then takes milliseconds instead of a visible pause. Later ones take nothing out: what a
-    closed file leaves behind would be kept for good with it. Several may be at work, as where a second file is
-    opened before the first is closed: Python's own collector waits for the last of them.
+    What is alive before the first file is there, above all modules and classes, is not looked through again:
+    a full collection then takes milliseconds instead of a visible pause. Later ones take nothing out: what a
+    closed file leaves behind would be kept for good with it. Several may be at work, as where a second file
+    is opened before the first is closed: Python's own collector waits for the last of them.
     """
 
     _at_work: ClassVar[set[MainThreadGarbage]] = set()

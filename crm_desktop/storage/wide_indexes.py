@@ -80,6 +80,7 @@ def add_wide_indexes(tables: Mapping[Kind, Table]) -> None:
         opportunity.probability,
     )
     _add_order_indexes(tables)
+    _add_report_indexes(tables)
     # What is still to be done is found without passing by all that was done.
     activity = tables[Kind.ACTIVITY].c
     Index("ix_activity_planned", activity.due_at, **only(activity.done_at.is_(None)))
@@ -92,6 +93,34 @@ def add_wide_indexes(tables: Mapping[Kind, Table]) -> None:
     birthday = tables[Kind.CONTACT].c.birthday
     in_year = func.substr(birthday, literal_column("6"))
     Index("ix_contact_birthday", in_year, **only(birthday.is_not(None)))
+
+
+def _add_report_indexes(tables: Mapping[Kind, Table]) -> None:
+    """What became of the leads of some days, and what people did, are read from these alone."""
+    lead, activity = tables[Kind.LEAD].c, tables[Kind.ACTIVITY].c
+    Index(
+        "ix_lead_came",
+        lead.created_at,
+        lead.channel,
+        lead.owner,
+        lead.status,
+        lead.qualified_at,
+        lead.contacted_at,
+        lead.converted_at,
+        lead.merged_into,
+    )
+    Index(
+        "ix_activity_done",
+        activity.owner,
+        activity.lead,
+        activity.opportunity,
+        activity.kind,
+        activity.done_at,
+        activity.created_at,
+    )
+    # The first answer to a lead is the first entry of it that is one.
+    answered = and_(activity.lead.is_not(None), activity.done_at.is_not(None))
+    Index("ix_activity_answer", activity.lead, activity.done_at, activity.kind, **only(answered))
 
 
 def _add_order_indexes(tables: Mapping[Kind, Table]) -> None:

@@ -6,10 +6,22 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, and_, case, distinct, func, literal_column, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Subquery,
+    and_,
+    case,
+    distinct,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.side_records import ACTIVITY_KINDS
 from crm_desktop.core.rules.activities import NEVER_OPEN
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.frozen import frozen
@@ -23,6 +35,8 @@ MINUTE, HOUR = 60_000, 3_600_000
 _FINE = 2 * DAY
 #: What reaches a person who waits for an answer.
 ANSWERS = ("call", "meeting", "email")
+#: More leads than there can be.
+_ALL = 1 << 62
 
 
 @frozen
@@ -64,22 +78,33 @@ class Answered:
 
 
 def work_done(connection: Connection, span: Span) -> dict[int | None, Worked]:
-    """By who owns the activity; a note that is not done counts on the day on which it was written."""
-    schema = schema_of(connection)
-    activity = schema[Kind.ACTIVITY].c
+    """By who owns the activity; a note that is not done counts on the day on which it was written.
+
+    Read in the order of one index, owner by owner: grouped by the kind too, all would be sorted first.
+    """
+    activity = schema_of(connection)[Kind.ACTIVITY].c
     written = case((activity.kind == NEVER_OPEN, activity.created_at))
     moment = func.coalesce(activity.done_at, written)
-    meant = (moment.is_not(None), *span.holds(moment, activity.owner))
-    found: dict[int | None, Worked] = {}
-    by_kind = select(activity.owner, activity.kind, func.count()).where(*meant)
-    for owner, kind, count in cursor_of(connection, by_kind.group_by(activity.owner, activity.kind)):
-        found.setdefault(owner, Worked()).done[kind] += count
+    kinds = [func.count(case((activity.kind == kind, 1))) for kind in ACTIVITY_KINDS]
     records = (func.count(distinct(activity.lead)), func.count(distinct(activity.opportunity)))
-    for owner, leads, deals in cursor_of(
-        connection, select(activity.owner, *records).where(*meant).group_by(activity.owner)
-    ):
-        found[owner].leads, found[owner].deals = leads, deals
+    statement = (
+        select(activity.owner, *records, *kinds)
+        .where(moment.is_not(None), *span.holds(moment, activity.owner))
+        .group_by(activity.owner)
+    )
+    found: dict[int | None, Worked] = {}
+    for owner, leads, deals, *counts in cursor_of(connection, statement):
+        by_kind = zip(ACTIVITY_KINDS, counts, strict=True)
+        done = Counter({kind: count for kind, count in by_kind if count})
+        found[owner] = Worked(done, leads, deals)
     return found
+
+
+def owners_of_leads(connection: Connection, span: Span) -> list[int | None]:
+    """Who owns leads that were created in the span."""
+    lead = schema_of(connection)[Kind.LEAD].c
+    where = (lead.merged_into.is_(None), *span.holds(lead.created_at, lead.owner))
+    return [owner for (owner,) in cursor_of(connection, select(lead.owner).where(*where).distinct())]
 
 
 def leads_answered(connection: Connection, span: Span, now: int) -> dict[int | None, Answered]:
@@ -89,52 +114,53 @@ def leads_answered(connection: Connection, span: Span, now: int) -> dict[int | N
     is past new without any of these moments was answered nobody knows when. Only leads that are a day old
     are judged by the day.
     """
-    schema = schema_of(connection)
-    lead = schema[Kind.LEAD].c
-    source, answer = _answer(schema)
+    each = _first_answers(schema_of(connection), span).c
+    answer = earlier(each.told, each.touch)
     is_answered = and_(answer.is_not(None), answer < now)
-    waited = case((answer <= lead.created_at, 0), else_=answer - lead.created_at)
+    waited = case((answer <= each.created_at, 0), else_=answer - each.created_at)
     minute, hour = _whole(MINUTE), _whole(HOUR)
     rounded = case((waited < _whole(_FINE), waited // minute * minute), else_=waited // hour * hour)
-    is_undated = and_(answer.is_(None), lead.status != "new")
-    is_judged = and_(lead.created_at <= now - DAY, or_(answer.is_not(None), lead.status == "new"))
+    is_undated = and_(answer.is_(None), each.status != "new")
+    is_judged = and_(each.created_at <= now - DAY, or_(answer.is_not(None), each.status == "new"))
     wait = case((is_answered, rounded)).label("wait")
-    statement = (
-        select(
-            lead.owner,
-            wait,
-            func.count(),
-            func.count(case((is_judged, 1))),
-            func.count(case((and_(is_judged, is_answered, waited <= _whole(DAY)), 1))),
-            func.count(case((is_undated, 1))),
-        )
-        .select_from(source)
-        .where(lead.merged_into.is_(None), *span.holds(lead.created_at, lead.owner))
-        .group_by(lead.owner, literal_column("wait"))
-    )
+    statement = select(
+        each.owner,
+        wait,
+        func.count(),
+        func.count(case((is_judged, 1))),
+        func.count(case((and_(is_judged, is_answered, waited <= _whole(DAY)), 1))),
+        func.count(case((is_undated, 1))),
+    ).group_by(each.owner, literal_column("wait"))
     found: dict[int | None, Answered] = {}
     for owner, took, count, judged, soon, undated in cursor_of(connection, statement):
-        each = found.setdefault(owner, Answered())
-        each.leads += count
-        each.a_day_old += judged
-        each.within_a_day += soon
-        each.undated += undated
+        person = found.setdefault(owner, Answered())
+        person.leads += count
+        person.a_day_old += judged
+        person.within_a_day += soon
+        person.undated += undated
         if took is not None:
-            each.waits[int(took)] += count
+            person.waits[int(took)] += count
     return found
 
 
-def _answer(schema: Schema) -> tuple[Any, ColumnElement[Any]]:
-    """Leads beside the first moment at which somebody answered them."""
-    lead, activity = schema[Kind.LEAD], schema[Kind.ACTIVITY].c
+def _first_answers(schema: Schema, span: Span) -> Subquery:
+    """The leads created in the span, each with the first moment that is told of it, and the first touch."""
+    lead, activity = schema[Kind.LEAD].c, schema[Kind.ACTIVITY].c
     touch = (
-        select(activity.lead.label("lead"), func.min(activity.done_at).label("at"))
-        .where(activity.lead.is_not(None), activity.done_at.is_not(None), activity.kind.in_(ANSWERS))
-        .group_by(activity.lead)
-        .subquery("touch")
+        select(activity.done_at)
+        .where(activity.lead == lead.id, activity.done_at.is_not(None), activity.kind.in_(ANSWERS))
+        .order_by(activity.done_at)
+        .limit(1)
+        .correlate(schema[Kind.LEAD])
+        .scalar_subquery()
     )
-    told = earlier(earlier(lead.c.contacted_at, lead.c.qualified_at), lead.c.converted_at)
-    return lead.outerjoin(touch, touch.c.lead == lead.c.id), earlier(told, touch.c.at)
+    told = earlier(earlier(lead.contacted_at, lead.qualified_at), lead.converted_at)
+    return (
+        select(lead.owner, lead.created_at, lead.status, told.label("told"), touch.label("touch"))
+        .where(lead.merged_into.is_(None), *span.holds(lead.created_at, lead.owner))
+        .limit(_ALL)  # else it is made one with what asks it, and each touch is looked up many times
+        .subquery("each")
+    )
 
 
 def _whole(number: int) -> ColumnElement[int]:

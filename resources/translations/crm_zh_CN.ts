@@ -4570,6 +4570,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>OrderPartForm</name>
+    <message>
+        <source>Or a share of the order’s total, such as 30%.</source>
+        <translation>也可输入占订单总额的比例，例如 30%。</translation>
+    </message>
+</context>
+<context>
     <name>OrdersReportView</name>
     <message>
         <source>orders</source>
@@ -5880,6 +5887,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel the order</source>
         <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>打开订单</translation>
     </message>
     <message>
         <source>Order again</source>
@@ -8664,6 +8675,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Whose records: {name}</source>
         <translation>谁的记录：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>WinDeal</name>
+    <message>
+        <source>“{title}” is not open any more.</source>
+        <translation>“{title}”已不是进行中的商机。</translation>
     </message>
 </context>
 <context>

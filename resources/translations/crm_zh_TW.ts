@@ -4570,6 +4570,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>OrderPartForm</name>
+    <message>
+        <source>Or a share of the order’s total, such as 30%.</source>
+        <translation>也可輸入占訂單總額的比例，例如 30%。</translation>
+    </message>
+</context>
+<context>
     <name>OrdersReportView</name>
     <message>
         <source>orders</source>
@@ -5880,6 +5887,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Cancel the order</source>
         <translation>取消訂單</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>開啟訂單</translation>
     </message>
     <message>
         <source>Order again</source>
@@ -8664,6 +8675,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Whose records: {name}</source>
         <translation>誰的記錄：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>WinDeal</name>
+    <message>
+        <source>“{title}” is not open any more.</source>
+        <translation>「{title}」已不是進行中的商機。</translation>
     </message>
 </context>
 <context>

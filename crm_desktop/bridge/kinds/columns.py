@@ -109,10 +109,12 @@ class RecordColumn:
         self._touched_place = places.get("updated_at") if field.name == self._view.planned_field else None
         self._ended_place = places.get(self._view.ended_by)
         self._title_place = places.get(f"{field.name}:name")
+        is_title = field.name == values.record.title_field
+        self._edition_place = places.get(values.record.edition_field) if is_title else None
         # A list row holds only the beginning of a long text: editing it there would cut off the rest.
         is_whole = field.type is not FieldType.LONG_TEXT
         self.key = field.name
-        self._is_title = field.name == values.record.title_field
+        self._is_title = is_title
         self.default_width = _WIDTHS.get(field.name) or _WIDTH_OF_TYPE.get(field.type, 140)
         if self._is_title:
             self.default_width = self._view.title_width
@@ -167,7 +169,9 @@ class RecordColumn:
         if stored is None:
             return self._stand_in(row) if self._is_title else EMPTY_CELL
         if self._is_text:
-            return Cell(str(stored), self._style, edit_value=stored)
+            edition = None if self._edition_place is None else row[self._edition_place]
+            text = self._values.record.with_edition(str(stored), edition)
+            return Cell(text, self._style, edit_value=stored)
         if self._is_choice or self._field.is_several:
             kept = self._choices.get(stored)
             if kept is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.bridge.kinds.common_views import mine, overdue
 from crm_desktop.bridge.kinds.office.pipelines import pipeline_of, pipelines_in_use, stage_entries
 from crm_desktop.bridge.kinds.office.reference_lists import stage_kind, stages_of_kind
-from crm_desktop.bridge.kinds.order import order_action
+from crm_desktop.bridge.kinds.order import order_action, order_of
 from crm_desktop.bridge.kinds.question import Question
 from crm_desktop.bridge.kinds.quote import new_quote
 from crm_desktop.bridge.kinds.view import (
@@ -34,10 +35,12 @@ from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.rules.stages import missing_in
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.services.reads.office.stage_needs import required_by
-from crm_desktop.services.reads.reader import ReferenceData
+from crm_desktop.services.reads.reader import ReferenceData, View
 
 _BY_CLOSE = (SortKey("expected_close"),)
 _LAST_CLOSED = (SortKey("closed_at", descending=True),)
+#: Under which names is told what its actions go by besides.
+_ORDER, _LAST_OPEN = "order:id", "stage:last_open"
 
 
 def _words() -> KindWords:
@@ -99,35 +102,74 @@ def _steps(values: Row, reference_data: ReferenceData, words: Words) -> Steps:
     return Steps(steps, str(values["stage"]), is_bad=is_lost)
 
 
+def _around(view: View, values: Row) -> Row:
+    """Its order, and the open stage that it stood in last: where it goes on when it is opened again."""
+    id_, reference_data = int(values["id"] or 0), view.reference_data()
+    last = next(
+        (
+            row["from_stage"]
+            for row in map(
+                partial(view.catalogue.row_values, Kind.STAGE_CHANGE),
+                view.linked(Kind.STAGE_CHANGE, "opportunity", id_),
+            )
+            if _is_in_use(reference_data, row["from_stage"])
+        ),
+        None,
+    )
+    return {_ORDER: order_of(view, id_), _LAST_OPEN: last}
+
+
+def _is_in_use(reference_data: ReferenceData, stage: Stored) -> bool:
+    """Whether deals may stand in a stage as open ones."""
+    item = reference_data.get(Kind.STAGE, None if stage is None else int(stage))
+    return item is not None and item.active and not _is_ended(item.id, reference_data)
+
+
+def stage_to_win(reference_data: ReferenceData, stage: Stored) -> int | None:
+    """Where a deal that stands open in a stage is won; None where it has ended, or nothing wins it."""
+    if _kind(stage, reference_data) is not StageKind.OPEN:
+        return None
+    return _first_of(reference_data, stage, StageKind.WON)
+
+
+def _first_of(reference_data: ReferenceData, stage: Stored, kind: StageKind) -> int | None:
+    """The first stage of a kind that is in use in the pipeline of another stage."""
+    own = pipeline_of(reference_data, stage)
+    wanted = stages_of_kind(reference_data, (kind,))
+    stages = (
+        item.id
+        for item in reference_data.of(Kind.STAGE)
+        if item.id in wanted and item.active and item.facts["pipeline"] == own
+    )
+    return next(stages, None)
+
+
 def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
     translate = QCoreApplication.translate
-    is_open = _kind(values.get("stage"), reference_data) is StageKind.OPEN
-    own = pipeline_of(reference_data, values.get("stage"))
+    here = values.get("stage")
+    kind = _kind(here, reference_data)
+    id_ = int(values["id"] or 0)
 
     def to_stage(text: str, kind: StageKind, *, is_main: bool = False) -> RecordAction:
         """A move to the first stage of a kind in the same pipeline."""
-        wanted = stages_of_kind(reference_data, (kind,))
-        stages = (
-            item
-            for item in reference_data.of(Kind.STAGE)
-            if item.id in wanted and item.active and item.facts["pipeline"] == own
-        )
-        stage = next(stages, None)
+        stage = _first_of(reference_data, here, kind)
         is_possible = is_open and stage is not None
-        return RecordAction(
-            text, "stage", None if stage is None else stage.id, is_possible=is_possible, is_main=is_main
-        )
+        return RecordAction(text, "stage", stage, is_possible=is_possible, is_main=is_main)
 
-    is_won = _kind(values.get("stage"), reference_data) is StageKind.WON
-    won = to_stage(translate("RecordHead", "Won…"), StageKind.WON, is_main=not is_won)
-    id_ = int(values["id"] or 0)
+    is_open = kind is StageKind.OPEN
     duplicate = RecordAction(
         translate("RecordHead", "Duplicate"), command=clone_of(id_, str(values["name"] or ""))
     )
     more = (new_quote(id_), duplicate)
-    lost = to_stage(translate("RecordHead", "Lost…"), StageKind.LOST)
+    again = values.get(_LAST_OPEN) or _first_of(reference_data, here, StageKind.OPEN)
+    reopen = RecordAction(translate("RecordHead", "Reopen"), "stage", again, is_possible=again is not None)
+    if kind is StageKind.LOST:
+        return RecordActions(replace(reopen, is_main=True), None, more)
+    won = to_stage(translate("RecordHead", "Won…"), StageKind.WON, is_main=is_open)
     # Each button keeps its spot: where a second click on "Won" would hit, nothing happens.
-    return RecordActions(won, order_action(values, is_possible=True) if is_won else lost, more)
+    if kind is StageKind.WON:
+        return RecordActions(won, order_action(id_, values.get(_ORDER)), (*more, reopen))
+    return RecordActions(won, to_stage(translate("RecordHead", "Lost…"), StageKind.LOST), more)
 
 
 def clone_of(id_: int, name: str) -> CloneOpportunity:
@@ -225,6 +267,7 @@ OPPORTUNITY = KindView(
     way=(Kind.STAGE_CHANGE, "opportunity"),
     step_notes=stage_notes,
     actions=_actions,
+    around=_around,
     question=_question,
     chosen=playbook_action,
     parts=("deciders", "competitors"),

@@ -20,12 +20,12 @@ from crm_desktop.bridge.kinds.view import (
 )
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.orders import MakeOrder, RepeatOrder
-from crm_desktop.core.queries import Operator, SortKey
+from crm_desktop.core.queries import Operator, SortKey, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import STATUSES, Status
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
-from crm_desktop.services.reads.reader import ReferenceData
+from crm_desktop.services.reads.reader import ReferenceData, View
 
 _NEWEST = (SortKey("ordered_on", descending=True),)
 _BY_DUE = (SortKey("next_due_on"),)
@@ -100,11 +100,21 @@ def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     return RecordActions(paid, delivered, (again, end))
 
 
-def order_action(deal: Row, *, is_possible: bool) -> RecordAction:
-    """Make the order of a deal; a deal that has one opens it."""
-    text = QCoreApplication.translate("RecordHead", "Create order")
-    command = MakeOrder(int(deal["id"] or 0))
-    return RecordAction(text, command=command, is_possible=is_possible, is_main=is_possible)
+def order_action(deal: int, order: Stored) -> RecordAction:
+    """Make the order of a won deal, or open the one that it has."""
+    translate = QCoreApplication.translate
+    has_none = order is None
+    text = translate("RecordHead", "Create order") if has_none else translate("RecordHead", "Open order")
+    # One command for both: it makes no second order, and its outcome is opened.
+    return RecordAction(text, command=MakeOrder(deal), is_main=True)
+
+
+def order_of(view: View, deal: int) -> Stored:
+    """The order of a deal that is not cancelled; None where it has none."""
+    rows = (
+        view.catalogue.row_values(Kind.ORDER, row) for row in view.linked(Kind.ORDER, "opportunity", deal)
+    )
+    return min((int(row["id"] or 0) for row in rows if row["status"] != Status.CANCELLED), default=None)
 
 
 def _form_start(_reference_data: ReferenceData) -> Mapping[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,12 +13,16 @@ from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.orders import days_late
+from crm_desktop.core.sums.rounding import rounded
 from crm_desktop.core.values.amounts.money import from_minor
 from crm_desktop.core.values.parsing import Money
 from crm_desktop.core.values.stored import from_millionths
 from crm_desktop.frozen import frozen
+from crm_desktop.qtkit.editors.base import Parse
 from crm_desktop.services.reads.record.orders import OrderParts
 
+#: Behind a number it is a share, also as Chinese keyboards write it.
+_PERCENT = ("%", "\uff05")
 #: What is asked of each kind, in the order in which it is typed.
 FORM_FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PAYMENT: ("amount", "paid_on", "rate", "method", "reference", "description"),
@@ -118,6 +123,22 @@ def start_of(kind: Kind, order: Row, parts: OrderParts, today: date) -> dict[str
     if left:
         start["amount"] = Money(from_minor(left, currency), currency)
     return start
+
+
+def read_shares(parse: Parse, order: Row) -> Parse:
+    """What reads an amount that may also be typed as a share of the order's total, such as "30%"."""
+    currency = str(order["currency"] or "")
+    total = from_minor(int(order["gross"] or 0) - int(order["credited"] or 0), currency)
+
+    def parse_text(text: str) -> tuple[Any, str | None]:
+        if not text.strip().endswith(_PERCENT):
+            return parse(text)
+        share, wrong = parse(text.strip()[:-1])
+        if wrong is not None or share is None:
+            return share, wrong
+        return Money(rounded(total * share.amount / 100, currency), currency), None
+
+    return parse_text
 
 
 def _in_no_instalment(order: Row, parts: OrderParts) -> int:

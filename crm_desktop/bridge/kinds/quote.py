@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.kinds.common_views import mine
+from crm_desktop.bridge.kinds.office.reference_lists import stage_kind
+from crm_desktop.bridge.kinds.order import order_action, order_of
 from crm_desktop.bridge.kinds.view import (
     MAIL_PAPER,
     PRINT_PAPER,
     SAVE_PAPER,
+    WIN_DEAL,
     Deed,
     KindView,
     KindWords,
@@ -22,12 +25,15 @@ from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.quotes.commands import AnswerQuote, IssueQuote, NewQuoteVersion
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.stage_kinds import StageKind
 from crm_desktop.core.views.chosen import ChosenFilter
 from crm_desktop.qtkit.table.columns import CellStyle
-from crm_desktop.services.reads.reader import ReferenceData
+from crm_desktop.services.reads.reader import ReferenceData, View
 
 _LAST_ISSUED = (SortKey("issued_on", descending=True),)
 _BY_END = (SortKey("valid_until"),)
+#: Under which names is told what its actions go by besides.
+_STAGE, _ORDER = "opportunity:stage", "order:id"
 
 
 def _words() -> KindWords:
@@ -60,7 +66,7 @@ def _views(_reference_data: ReferenceData, me: int | None) -> list[ListView]:
     ]
 
 
-def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
+def _actions(values: Row, reference_data: ReferenceData) -> RecordActions:
     translate = QCoreApplication.translate
     id_, status = int(values["id"] or 0), values["status"]
     save = RecordAction(translate("RecordHead", "Save as PDF…"), deed=SAVE_PAPER)
@@ -79,7 +85,30 @@ def _actions(values: Row, _reference_data: ReferenceData) -> RecordActions:
     if waits:
         # Where "Issue" was stands what a second click may hit: the draft of an e-mail, and not the answer.
         return RecordActions(mail, accepted, (declined, *versions, save, print_))
-    return RecordActions(mail, save, (*versions, print_))
+    if status != "accepted":
+        return RecordActions(mail, save, (*versions, print_))
+    return RecordActions(_after_acceptance(values, reference_data), mail, (save, print_))
+
+
+def _around(view: View, values: Row) -> Row:
+    """Where its deal stands, and the order that came of it."""
+    deal = values["opportunity"]
+    if deal is None:
+        return {}
+    return {_STAGE: view.record(Kind.OPPORTUNITY, int(deal))["stage"], _ORDER: order_of(view, int(deal))}
+
+
+def _after_acceptance(values: Row, reference_data: ReferenceData) -> RecordAction | None:
+    """What a quote that was accepted leads on to: the win of its deal, then the order."""
+    deal, stage = values["opportunity"], values.get(_STAGE)
+    if deal is None or stage is None:
+        return None
+    kind = stage_kind(reference_data, int(stage))
+    if kind is StageKind.WON:
+        return order_action(int(deal), values.get(_ORDER))
+    text = QCoreApplication.translate("RecordHead", "Won…")
+    is_open = kind is StageKind.OPEN
+    return RecordAction(text, deed=WIN_DEAL, is_possible=is_open, is_main=is_open)
 
 
 def _save_text() -> str:
@@ -149,6 +178,8 @@ QUOTE = KindView(
     said_elsewhere=frozenset({"currency"}),
     own_use=frozenset({"custom", "document", "lines", "logo"}),
     actions=_actions,
+    around=_around,
+    around_kinds=(Kind.OPPORTUNITY,),
     deeds=(Deed(SAVE_PAPER, _save_text), Deed(PRINT_PAPER, _print_text), Deed(MAIL_PAPER, _mail_text)),
     papers=QUOTE_PAPERS,
     related=((Kind.QUOTE, "replaces"), (Kind.ORDER, "quote")),

@@ -18,7 +18,7 @@ from crm_desktop.core.views.conditions import Chosen
 from crm_desktop.core.views.grouping import Grouping
 from crm_desktop.frozen import frozen
 from crm_desktop.qtkit.table.columns import CellStyle
-from crm_desktop.services.reads.reader import ReferenceData
+from crm_desktop.services.reads.reader import ReferenceData, View
 
 Row = Mapping[str, Stored]
 
@@ -124,6 +124,8 @@ MERGE, UNMERGE = "merge", "unmerge"
 EXPORT_PERSON, ERASE_PERSON = "export_person", "erase_person"
 #: The key of the deed by which letters, labels and e-mails are made.
 WRITE_LETTERS = "write_letters"
+#: The key of the deed by which the deal of a quote is won.
+WIN_DEAL = "win_deal"
 #: The keys of what is done with the paper of a record.
 SAVE_PAPER, PRINT_PAPER, MAIL_PAPER = "save_paper", "print_paper", "mail_paper"
 
@@ -178,10 +180,6 @@ def _no_remark(_values: Row) -> str:
     return ""
 
 
-def _never(_value: Stored, _reference_data: ReferenceData) -> bool:
-    return False
-
-
 @dataclass(frozen=True, kw_only=True)
 class KindView:
     """One kind as the window shows it. Fields are named as the record type names them."""
@@ -214,7 +212,7 @@ class KindView:
     is_followed_up: bool = False
     #: the field that says whether a record has ended, and how
     ended_by: str = ""
-    is_ended: Callable[[Stored, ReferenceData], bool] = _never
+    is_ended: Callable[[Stored, ReferenceData], bool] = lambda _value, _reference_data: False
     #: the amount that is summed up over a selection; "" for none
     summed: str = ""
     views: Callable[[ReferenceData, int | None], list[ListView]] = _no_views
@@ -258,6 +256,9 @@ class KindView:
     #: what is said under the steps of a record that came there in another way; "" for nothing
     remark: Callable[[Row], str] = _no_remark
     actions: Callable[[Row, ReferenceData], RecordActions] = _no_actions
+    #: what its actions go by besides, told among its values under names with a colon; of which kinds it is
+    around: Callable[[View, Row], Row] = lambda _view, _values: {}
+    around_kinds: tuple[Kind, ...] = ()
     deeds: tuple[Deed, ...] = ()
     question: Callable[[Mapping[str, object], Row, ReferenceData], Question | None] = _no_question
     #: what speaks for a record: yes or no, each with the field of its note; shown as ticks in its head

@@ -130,6 +130,7 @@ def read_details(
 
     def work(view: View) -> RecordDetails:
         values = view.record(kind, id_)
+        values = {**values, **shown.around(view, values)}
         entries = tuple(history(view, kind, id_, most))
         found = {other: view.linked(other, name, id_, related_most + 1) for other, name in shown.related}
         related = {other: tuple(rows[:related_most]) for other, rows in found.items()}
@@ -202,6 +203,7 @@ def details_interest(catalogue: Catalogue, shown: KindView, id_: int) -> Interes
     if shown.is_competitor:
         related += (Kind.OPPORTUNITY, Kind.ACCOUNT)
     related += [tie for tie, _end in shown.ties]
+    related += shown.around_kinds
     own = Interest((Part(shown.kind, ids=frozenset({id_})),))
     parts = PARTS_OF_ORDERS if shown.has_order_parts else ()
     summed = (Kind.RATE,) if shown.has_group else ()

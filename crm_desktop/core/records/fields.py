@@ -195,6 +195,8 @@ class RecordType:
     fields: tuple[Field, ...]
     #: the field that stands for the record in a sentence
     title_field: str = "name"
+    #: the field that counts the versions of what bears one title; "" where each record has its own
+    edition_field: str = ""
     #: fields of which at least one must be filled
     needs_one_of: tuple[str, ...] = ()
     #: has a table page, an import and a search of its own
@@ -265,7 +267,13 @@ class RecordType:
 
     def title(self, values: Mapping[str, object]) -> str:
         """What names a record in a sentence; "" where nothing does."""
-        return next((str(values[name]) for name in self.title_fields if values.get(name)), "")
+        told = next((name for name in self.title_fields if values.get(name)), "")
+        said = str(values[told]) if told else ""
+        return self.with_edition(said, values.get(self.edition_field)) if told == self.title_field else said
+
+    def with_edition(self, title: str, edition: object) -> str:
+        """A title with the version of what bears it, from the second one on."""
+        return f"{title} / {edition}" if isinstance(edition, int) and edition > 1 else title
 
     def heading(self, values: Mapping[str, object]) -> str:
         """What names a record in a heading: its title, else its number."""

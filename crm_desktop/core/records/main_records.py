@@ -31,7 +31,9 @@ from crm_desktop.core.records.shared_fields import (
 
 LEAD_STATUSES = ("new", "contacted", "qualified", "converted", "unqualified")
 ACCOUNT_KINDS = ("company", "person")
-ACCOUNT_STATUSES = ("prospect", "customer", "former")
+#: Who has not ordered yet, and who has.
+PROSPECT, CUSTOMER = "prospect", "customer"
+ACCOUNT_STATUSES = (PROSPECT, CUSTOMER, "former")
 
 #: The three facts that make a lead worth an opportunity, each a tick with a note.
 QUALIFICATION = (
@@ -114,7 +116,7 @@ ACCOUNT = RecordType(
     (
         Field("name", T.TEXT, searchable=True, indexed=True, required=True),
         Field("kind", T.CHOICE, choices=ACCOUNT_KINDS, required=True, default="company"),
-        Field("status", T.CHOICE, choices=ACCOUNT_STATUSES, required=True, default="prospect", indexed=True),
+        Field("status", T.CHOICE, choices=ACCOUNT_STATUSES, required=True, default=PROSPECT, indexed=True),
         INDUSTRY,
         Field("size", T.INTEGER),
         text("tax_number", max_length=50),

@@ -19,6 +19,20 @@ from crm_desktop.core.records.shared_fields import (
 TAXES = text("taxes", max_length=100, searchable=False)
 UNIT = text("unit", max_length=30, searchable=False)
 
+#: What is sold by a line, be it of a deal, a quote or an order: what one takes over from another.
+SOLD_FIELDS = (
+    "product",
+    "name",
+    "quantity",
+    "unit",
+    "unit_price",
+    "discount",
+    "taxes",
+    "amount",
+    "currency",
+    "description",
+)
+
 #: A line of an opportunity. It keeps what it was sold as: a product changed later changes no line.
 LINE = RecordType(
     Kind.LINE,

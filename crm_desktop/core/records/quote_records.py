@@ -131,6 +131,7 @@ QUOTE = RecordType(
         *COMMON_FIELDS,
     ),
     title_field="number",
+    edition_field="edition",
     is_listed=True,
     is_made_here=True,
     search_number=5,

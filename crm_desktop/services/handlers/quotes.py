@@ -20,6 +20,7 @@ from crm_desktop.core.quotes.commands import (
 from crm_desktop.core.quotes.frozen import frozen
 from crm_desktop.core.quotes.logos import check_logo
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.product_records import SOLD_FIELDS
 from crm_desktop.core.values.amounts.money import to_minor
 from crm_desktop.core.values.stored import from_milliseconds
 from crm_desktop.core.values.time.local_zone import SYSTEM_ZONE
@@ -48,19 +49,6 @@ _CARRIED = (
     "tags",
     "custom",
 )
-#: What an order, or whoever asks later, wants to know of the lines that were offered.
-_OF_LINES = (
-    "product",
-    "name",
-    "quantity",
-    "unit",
-    "unit_price",
-    "discount",
-    "taxes",
-    "amount",
-    "currency",
-    "description",
-)
 
 
 def issue(context: Context, command: IssueQuote) -> Done:
@@ -77,7 +65,7 @@ def issue(context: Context, command: IssueQuote) -> Done:
         raise RuleBroken("quote_without_lines")
     number = str(replaced["number"]) if replaced is not None else next_number(work.connection, today)
     issued = replace(document, number=number, issued=today)
-    lines = [{name: line[name] for name in _OF_LINES} for line in lines_of(work.connection, quote)]
+    lines = [{name: line[name] for name in SOLD_FIELDS} for line in lines_of(work.connection, quote)]
     if replaced is not None:
         work.update(Kind.QUOTE, id_of(replaced), {"status": "replaced"})
     values: dict[str, Stored] = {

@@ -8,6 +8,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.quotes.frozen import thawed
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.product_records import SOLD_FIELDS
 from crm_desktop.core.rules.stages import POSITION_GAP
 from crm_desktop.core.values.stored import MILLIONTHS
 from crm_desktop.frozen import frozen
@@ -17,19 +18,7 @@ from crm_desktop.services.rules.selling.deal_sums import lines_by_deal
 from crm_desktop.storage.journal import Row
 
 #: What a line of an order is, wherever it comes from.
-LINE_FIELDS = (
-    "position",
-    "product",
-    "name",
-    "quantity",
-    "unit",
-    "unit_price",
-    "discount",
-    "taxes",
-    "amount",
-    "currency",
-    "description",
-)
+LINE_FIELDS = ("position", *SOLD_FIELDS)
 #: What an order has in common with the deal that it comes of.
 OF_DEAL = ("name", "account", "contact", "currency", "tax_included", "owner", "tags")
 

@@ -14,7 +14,7 @@ from crm_desktop.core.quotes.document import Party, QuoteDocument, QuoteLine, Su
 from crm_desktop.core.quotes.frozen import thawed
 from crm_desktop.core.quotes.terms import terms_blocks
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.core.records.quote_records import FIRST_COLOUR, PAPER_LAYOUTS
+from crm_desktop.core.records.quote_records import FIRST_COLOUR, PAPER_LAYOUTS, QUOTE
 from crm_desktop.core.sums.discounts import read_discount
 from crm_desktop.core.sums.totals import Totals
 from crm_desktop.core.values.amounts.money import from_minor
@@ -71,8 +71,7 @@ def edition_name(quote: Row) -> str:
     """How a new version calls the quote that it replaces; "" for none."""
     if not quote:
         return ""
-    edition = int(quote["edition"] or 1)
-    return str(quote["number"] or "") if edition == 1 else f"{quote['number']} / {edition}"
+    return QUOTE.with_edition(str(quote["number"] or ""), quote["edition"])
 
 
 def lines_of(connection: Connection, quote: Row) -> list[Row]:

@@ -25,6 +25,7 @@ from crm_desktop.bridge.kinds.view import (
     RETURN_TO_POOL,
     SAVE_PAPER,
     UNMERGE,
+    WIN_DEAL,
     WRITE_LETTERS,
     KindView,
     KindViews,
@@ -143,6 +144,7 @@ _DEEDS = {
     ERASE_PERSON: "crm_desktop.ui.privacy.erasing",
     WRITE_LETTERS: "crm_desktop.ui.letters.dialog",
     UNMERGE: "crm_desktop.ui.merging.unmerging",
+    WIN_DEAL: "crm_desktop.ui.record_page.winning",
 }
 #: How one record is shown that has no page, by the name of its kind.
 _SHOWN = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.fields import FieldType
@@ -20,10 +20,12 @@ class RecordDraft:
         self._record = context.catalogue[kind]
         self._name = f"draft/{page or context.kinds[kind].page}"
 
-    def keep(self, rows: Mapping[str, FieldRow]) -> None:
-        """Keep what the fields hold."""
-        kept: dict[str, list[object]] = {}
+    def keep(self, rows: Mapping[str, FieldRow], cleared: Collection[str] = ()) -> None:
+        """Keep what the fields hold, and which of them were emptied that had begun with something."""
+        kept: dict[str, list[object]] = {name: ["cleared", True] for name in cleared}
         for name, row in rows.items():
+            if name in kept:
+                continue
             if not self._is_chosen(name):
                 kept[name] = ["text", row.editor.typed_text()]
             elif isinstance(value := row.value(), str | int):
@@ -41,7 +43,9 @@ class RecordDraft:
     def take_up(self, rows: Mapping[str, FieldRow]) -> bool:
         """Show in the fields what was kept, if anything was; fields that are no more are passed over."""
         for name, (how, content) in self._stored().items():
-            if name in rows and (how == "value") == self._is_chosen(name):
+            if name in rows and how == "cleared":
+                rows[name].reset(None)
+            elif name in rows and (how == "value") == self._is_chosen(name):
                 rows[name].reset(content if how == "value" else Unparsed(str(content)))
         return self.is_kept()
 

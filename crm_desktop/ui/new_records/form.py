@@ -167,7 +167,7 @@ class NewRecord(Panel):
         if self.is_empty():
             self._draft.forget()
         elif not self._is_saving:
-            self._draft.keep(self._rows)
+            self._draft.keep(self._rows, [name for name in self._rows if self._is_cleared(name)])
 
     def row(self, name: str) -> FieldRow:
         """The row of a field."""
@@ -226,6 +226,10 @@ class NewRecord(Panel):
     def _is_typed(self, name: str) -> bool:
         return self._rows[name].editor.typed_text() != self._untouched[name]
 
+    def _is_cleared(self, name: str) -> bool:
+        """Whether the person took out what the field had begun with: it is to stay empty then."""
+        return bool(self._untouched[name]) and not self._rows[name].editor.typed_text()
+
     def _added_to(self, match: Match, _outcome: Outcome) -> None:
         self._draft.forget()
         self._show_start()
@@ -250,7 +254,7 @@ class NewRecord(Panel):
         values: dict[str, object] = {}
         for name, row in self._rows.items():
             value = row.value()
-            if value is not None:
+            if value is not None or self._is_cleared(name):
                 values.update(self._values.command_values(name, value))
         self._is_saving = True
         command = CreateRecord(self._values.kind, values)

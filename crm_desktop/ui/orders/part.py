@@ -201,7 +201,7 @@ class OrderPart(SidePart):
     def _open(self, kind: Kind, start: dict[str, object], anchor: QWidget, known: int | None) -> None:
         if self._details is None:
             return
-        form = OrderPartForm(FieldValues(self.context, kind), self._details.id, start, self, known)
+        form = OrderPartForm(FieldValues(self.context, kind), self._details.values, start, self, known)
         form.show_under(anchor)
         form.focus_first()
 

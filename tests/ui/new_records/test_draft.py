@@ -135,6 +135,23 @@ def test_an_opportunity_begins_in_the_stage_that_saving_sets(qtbot: QtBot, conte
     assert form.is_empty()
 
 
+def test_what_was_cleared_stays_out(qtbot: QtBot, context: PageContext) -> None:
+    """A lead for nobody yet: neither the draft nor the saving brings back who is at the window."""
+    page = open_page(qtbot, context)
+    page.begin_new()
+    form = form_of(page)
+    assert form.row("owner").value() is not None
+    qtbot.keyClicks(form.row("name").editor.input_widget(), "Anna")
+    form.row("owner").reset(None)
+    form.leave()
+    page.begin_new()
+    form = form_of(page)
+    assert form.row("owner").value() is None
+    with qtbot.waitSignal(form.created) as made:
+        form.save()
+    assert stored(qtbot, context, Kind.LEAD, made.args[0])["owner"] is None
+
+
 def test_a_record_that_was_made_leaves_no_draft(qtbot: QtBot, context: PageContext) -> None:
     page = open_page(qtbot, context)
     half_written(page)

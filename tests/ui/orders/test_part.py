@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -122,6 +123,30 @@ def test_an_instalment_begins_with_what_no_other_covers_and_what_none_covers_is_
     assert not any("instalment" in text for text in said(parts))
     run(qtbot, context, EditRecords(Records(Kind.INSTALMENT, (first, second)), {"amount": D(600)}))
     qtbot.waitUntil(lambda: "The instalments are NT$ 150 more than the order." in said(parts))
+
+
+@pytest.mark.parametrize(("typed", "amount"), [("30%", 31_500), ("30 ％", 31_500), ("33.3%", 35_000)])
+def test_an_instalment_may_be_typed_as_a_share_of_the_order(
+    qtbot: QtBot, context: PageContext, typed: str, amount: int
+) -> None:
+    """Of all of it, not of what is left: 30 % and 70 % make the whole."""
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    told = {"order": order, "name": "Deposit", "due_on": date(2026, 2, 1)}
+    make(qtbot, context, Kind.INSTALMENT, **told, amount=D(300))
+    qtbot.waitUntil(lambda: "INSTALMENTS · 1" in said(parts))
+    button = parts.own[0].findChild(Button, "add_instalment")
+    assert isinstance(button, Button)
+    button.click()
+    form = form_of(qtbot)
+    form.rows["due_on"].reset(date(2026, 3, 1))
+    line = form.rows["amount"].editor.input_widget()
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    line.insert(typed)  # the wide sign has no key of its own
+    form.save()
+    qtbot.waitUntil(lambda: "INSTALMENTS · 2" in said(parts))
+    assert stored(qtbot, context, Kind.INSTALMENT, 2)["amount"] == amount
 
 
 def test_what_is_paid_too_much_and_what_lacks_a_rate_is_said(qtbot: QtBot, context: PageContext) -> None:

@@ -10,6 +10,7 @@ from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.quotes.numbering import FIRST_ORDER_PATTERN
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.records.main_records import CUSTOMER, PROSPECT
 from crm_desktop.core.rules.orders import Status, standing
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.numbers import Numbering
@@ -24,6 +25,7 @@ from crm_desktop.services.rules.selling.order_sums import (
     keep_sums,
     write_sums,
 )
+from crm_desktop.services.rules.writing import edit
 from crm_desktop.services.scoring.rules import day_of
 from crm_desktop.storage.journal import Row
 from crm_desktop.storage.row_writer import batches
@@ -68,6 +70,14 @@ class OrderRules(PlainRules):
         _refuse_second(context, rows)
         ORDER_NUMBERS.fill(context, rows)
         _begin_standing(rows)
+
+    def after_create(self, context: Context, ids: Sequence[int], rows: NewRows) -> None:
+        """Who orders is a customer, and no prospect any more."""
+        told = zip(rows.column("account"), rows.column("status"), strict=True)
+        buyers = {int(account) for account, status in told if account and status != Status.CANCELLED}
+        for block in batches(sorted(buyers)):
+            prospects = [row for row in context.work.rows(Kind.ACCOUNT, block) if row["status"] == PROSPECT]
+            edit(context, Kind.ACCOUNT, Edits(prospects, [{"status": CUSTOMER} for _ in prospects]))
 
     # Known ones ----------------------------------------------------------------------------------------
 

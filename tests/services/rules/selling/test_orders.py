@@ -88,6 +88,20 @@ def test_what_changes_later_in_deal_or_product_changes_no_order(desk: Desk, deal
     assert (rows_of(desk.path, Kind.ORDER_LINE), desk.row(Kind.ORDER, order)) == before
 
 
+def test_the_first_order_makes_a_customer_of_a_prospect(desk: Desk, deal: int) -> None:
+    """Somebody who was a customer once stays what the office calls them; an undo takes the word back."""
+    former = desk.create(Kind.ACCOUNT, name="Old Mill", status="former")
+    cancelled = desk.create(Kind.ACCOUNT, name="Never Mind")
+    assert desk.row(Kind.ACCOUNT, 1)["status"] == "prospect"
+    ordered(desk, deal)
+    assert desk.row(Kind.ACCOUNT, 1)["status"] == "customer"
+    desk.workspace.undo()
+    assert desk.row(Kind.ACCOUNT, 1)["status"] == "prospect"
+    desk.create(Kind.ORDER, account=former, gross=D(10))
+    desk.create(Kind.ORDER, account=cancelled, gross=D(10), status="cancelled")
+    assert [desk.row(Kind.ACCOUNT, id_)["status"] for id_ in (former, cancelled)] == ["former", "prospect"]
+
+
 def test_a_line_of_an_order_that_is_changed_brings_its_sums_along(desk: Desk, deal: int) -> None:
     order = ordered(desk, deal)
     desk.edit(Kind.ORDER_LINE, 2, quantity=D(1))

@@ -23,10 +23,11 @@ _NO_WIN = frozenset({"undone", "redone", "imported", "demo_filled", "converted",
 class WonDeals(QObject):
     """Tells what is to be done after a deal was won at this window, with the deal's title.
 
-    `unconverted_won` names the lead that is not converted, `orderless_won` the deal that has no order.
+    `unconverted_won` names the lead that is not converted, the deal, its title, and whether it has no order
+    yet; `orderless_won` any other deal that has no order.
     """
 
-    unconverted_won = Signal(int, str)
+    unconverted_won = Signal(int, int, str, bool)
     orderless_won = Signal(int, str)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -49,8 +50,8 @@ class WonDeals(QObject):
     def _found(self, found: list[_Won]) -> None:
         for won in found:
             if won.lead is not None:
-                self.unconverted_won.emit(won.lead, won.title)
-            if won.needs_order:
+                self.unconverted_won.emit(won.lead, won.deal, won.title, won.needs_order)
+            elif won.needs_order:
                 self.orderless_won.emit(won.deal, won.title)
 
 

@@ -32,10 +32,14 @@ class WonOffer(QObject):
         self._won.unconverted_won.connect(self._offer)
         self._won.orderless_won.connect(self._offer_order)
 
-    def _offer(self, lead: int, title: str) -> None:
+    def _offer(self, lead: int, deal: int, title: str, needs_order: bool) -> None:
+        """Offer to convert the lead, and to make the order in the same message: a second would hide it."""
         said = self.tr("“{title}” is won, and its lead is not converted yet.").format(title=title)
         toast = self._toasts.show(said, self.tr("Convert…"))
         toast.acted.connect(partial(self._begin, lead))
+        if needs_order:
+            toast.offer_else(self.tr("Create order"))
+            toast.acted_else.connect(partial(self._make_order, deal))
 
     def _offer_order(self, deal: int, title: str) -> None:
         said = self.tr("Won: “{title}”.").format(title=title)

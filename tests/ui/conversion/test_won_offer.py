@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from crm_desktop.core.commands import MoveOpportunity
 from crm_desktop.core.records.kinds import Kind
@@ -39,6 +40,20 @@ def test_a_deal_that_comes_to_nothing_is_offered_no_order(stage: Stage) -> None:
     run(qtbot, context, MoveOpportunity(deal, 1, WON))
     stage.settle()
     assert not offers(stage, "Won: ")
+
+
+def test_a_deal_that_has_neither_offers_both_in_one_message(stage: Stage) -> None:
+    qtbot, context = stage.qtbot, stage.context
+    lead = make(qtbot, context, Kind.LEAD, name="Anna", company="Nordlicht")
+    deal = make(qtbot, context, Kind.OPPORTUNITY, name="Lamps", lead=lead, amount=Decimal(1200))
+    run(qtbot, context, MoveOpportunity(deal, 1, WON))
+    qtbot.waitUntil(lambda: bool(offers(stage)))
+    (toast,) = offers(stage)
+    words = [each.text() for each in toast.findChildren(QPushButton) if each.text()]
+    assert words == ["Convert…", "Create order"]
+    qtbot.mouseClick(toast.findChildren(QPushButton)[words.index("Create order")], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(stage.window.pages.current, OrdersPage))
+    assert stored(qtbot, context, Kind.ORDER, 1)["opportunity"] == deal
 
 
 def test_it_is_offered_and_joins_the_deal(stage: Stage) -> None:

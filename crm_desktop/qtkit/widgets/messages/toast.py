@@ -55,9 +55,11 @@ class Panel(QFrame):
 
 
 class Toast(Panel):
-    """One message, perhaps with an action; it leaves by itself, but not under the pointer or the focus."""
+    """One message, perhaps with an action or two; it leaves by itself, not under the pointer or the focus."""
 
     acted = Signal()
+    #: the second action was chosen
+    acted_else = Signal()
 
     def __init__(
         self, text: str, action: str, themes: Themes, icons: Icons, *, bad: bool, shown_for: int
@@ -77,12 +79,19 @@ class Toast(Panel):
         self.action_button.setVisible(bool(action))
         self.action_button.clicked.connect(self._act)
         layout.addWidget(self.action_button)
+        self._layout = layout
         cross = IconButton(icons, "x", self.tr("Close"), self)
         cross.clicked.connect(self.closed)
         layout.addWidget(cross)
         self.announce(text)
         if shown_for > 0:
             self._timer.start()
+
+    def offer_else(self, action: str) -> None:
+        """Offer a second action beside the first."""
+        button = Button(action, "link", self)
+        button.clicked.connect(self._act_else)
+        self._layout.insertWidget(self._layout.indexOf(self.action_button) + 1, button)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while the pointer is over it."""
@@ -103,6 +112,10 @@ class Toast(Panel):
 
     def _act(self) -> None:
         self.acted.emit()
+        self.closed.emit()
+
+    def _act_else(self) -> None:
+        self.acted_else.emit()
         self.closed.emit()
 
 

@@ -13,7 +13,13 @@ from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.recycling import BIN_DAYS, USUAL_BIN_DAYS
 from crm_desktop.core.rules.marks import RETURN_DAYS, UNTOUCHED_DAYS, USUAL_UNTOUCHED_DAYS
-from crm_desktop.core.rules.working_days import USUAL, WORKING_FIELDS, WorkingDays, working_days_of
+from crm_desktop.core.rules.working_days import (
+    FISCAL_MONTH,
+    USUAL,
+    WORKING_FIELDS,
+    WorkingDays,
+    working_days_of,
+)
 from crm_desktop.frozen import frozen
 from crm_desktop.storage.driver import Prepared
 from crm_desktop.storage.rates import read_base_currency
@@ -33,8 +39,8 @@ class Item:
     facts: Mapping[str, Stored] = field(default_factory=dict)
 
 
-#: Settings of the file that are numbers of days.
-_DAYS = (UNTOUCHED_DAYS, RETURN_DAYS, BIN_DAYS)
+#: Settings of the file that are numbers.
+_NUMBERS = (UNTOUCHED_DAYS, RETURN_DAYS, BIN_DAYS, FISCAL_MONTH)
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,8 @@ class ReferenceData:
     bin_days: int = USUAL_BIN_DAYS
     #: on which days the office works
     working_days: WorkingDays = USUAL
+    #: in which month the office's fiscal year begins (1: January)
+    fiscal_month: int = 1
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         """The entries of one list in their order."""
@@ -70,9 +78,7 @@ def read_reference_data(connection: Connection) -> ReferenceData:
     schema = schema_of(connection)
     items = {kind: _read(connection, kind) for kind in schema.catalogue.reference_kinds}
     setting = schema[Kind.SETTING].c
-    told = select(setting.name, setting.value).where(
-        setting.name.in_((UNTOUCHED_DAYS, RETURN_DAYS, BIN_DAYS))
-    )
+    told = select(setting.name, setting.value).where(setting.name.in_(_NUMBERS))
     days = {str(name): value for name, value in connection.execute(told)}
     return ReferenceData(
         items,
@@ -81,6 +87,7 @@ def read_reference_data(connection: Connection) -> ReferenceData:
         _days(days.get(RETURN_DAYS)),
         _days(days.get(BIN_DAYS)) or USUAL_BIN_DAYS,
         _working_days(connection),
+        _month(days.get(FISCAL_MONTH)),
     )
 
 
@@ -92,9 +99,15 @@ def _working_days(connection: Connection) -> WorkingDays:
 
 
 def _days(stored: object) -> int:
-    """A setting that is a number of days; 0 where nobody has told one."""
+    """A setting that is a number; 0 where nobody has told one."""
     text = str(stored)
     return int(text) if text.isascii() and text.isdigit() else 0
+
+
+def _month(stored: object) -> int:
+    """A setting that is a month; January where nobody has told one."""
+    month = _days(stored)
+    return month if 1 <= month <= 12 else 1
 
 
 def _read(connection: Connection, kind: Kind) -> dict[int, Item]:

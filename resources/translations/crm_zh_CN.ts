@@ -1813,6 +1813,30 @@
         <translation>明年</translation>
     </message>
     <message>
+        <source>This fiscal quarter</source>
+        <translation>本财季</translation>
+    </message>
+    <message>
+        <source>Last fiscal quarter</source>
+        <translation>上财季</translation>
+    </message>
+    <message>
+        <source>Next fiscal quarter</source>
+        <translation>下财季</translation>
+    </message>
+    <message>
+        <source>This fiscal year</source>
+        <translation>本财年</translation>
+    </message>
+    <message>
+        <source>Last fiscal year</source>
+        <translation>上财年</translation>
+    </message>
+    <message>
+        <source>Next fiscal year</source>
+        <translation>下财年</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>下个月</translation>
     </message>
@@ -2801,6 +2825,17 @@
     <message>
         <source>(empty)</source>
         <translation>（空白）</translation>
+    </message>
+</context>
+<context>
+    <name>FiscalYear</name>
+    <message>
+        <source>The fiscal year begins in</source>
+        <translation>财年开始于</translation>
+    </message>
+    <message>
+        <source>Where it does not begin in January, filters, conditions and reports offer this, the last and the next fiscal year, and its quarters where they differ from those of the calendar.</source>
+        <translation>不从一月开始时，筛选、条件与报表会提供本财年、上财年、下财年；季度与自然季度不同时也提供财季。</translation>
     </message>
 </context>
 <context>
@@ -4362,8 +4397,8 @@ Go back to mend it, or close without it.</source>
         <translation>公司资料</translation>
     </message>
     <message>
-        <source>Working days</source>
-        <translation>工作日</translation>
+        <source>Working days and year</source>
+        <translation>工作日与年度</translation>
     </message>
     <message>
         <source>Places that each record fills: {places}</source>
@@ -6613,6 +6648,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>last year</source>
         <translation>去年</translation>
+    </message>
+    <message>
+        <source>this fiscal quarter</source>
+        <translation>本财季</translation>
+    </message>
+    <message>
+        <source>last fiscal quarter</source>
+        <translation>上财季</translation>
+    </message>
+    <message>
+        <source>this fiscal year</source>
+        <translation>本财年</translation>
+    </message>
+    <message>
+        <source>last fiscal year</source>
+        <translation>上财年</translation>
     </message>
     <message>
         <source>any time</source>

@@ -1813,6 +1813,30 @@
         <translation>明年</translation>
     </message>
     <message>
+        <source>This fiscal quarter</source>
+        <translation>本會計季度</translation>
+    </message>
+    <message>
+        <source>Last fiscal quarter</source>
+        <translation>上會計季度</translation>
+    </message>
+    <message>
+        <source>Next fiscal quarter</source>
+        <translation>下會計季度</translation>
+    </message>
+    <message>
+        <source>This fiscal year</source>
+        <translation>本會計年度</translation>
+    </message>
+    <message>
+        <source>Last fiscal year</source>
+        <translation>上會計年度</translation>
+    </message>
+    <message>
+        <source>Next fiscal year</source>
+        <translation>下會計年度</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>下個月</translation>
     </message>
@@ -2801,6 +2825,17 @@
     <message>
         <source>(empty)</source>
         <translation>（空白）</translation>
+    </message>
+</context>
+<context>
+    <name>FiscalYear</name>
+    <message>
+        <source>The fiscal year begins in</source>
+        <translation>會計年度開始於</translation>
+    </message>
+    <message>
+        <source>Where it does not begin in January, filters, conditions and reports offer this, the last and the next fiscal year, and its quarters where they differ from those of the calendar.</source>
+        <translation>不從一月開始時，篩選、條件與報表會提供本、上、下會計年度；季度與曆年不同時也提供會計季度。</translation>
     </message>
 </context>
 <context>
@@ -4362,8 +4397,8 @@ Go back to mend it, or close without it.</source>
         <translation>公司資料</translation>
     </message>
     <message>
-        <source>Working days</source>
-        <translation>工作天</translation>
+        <source>Working days and year</source>
+        <translation>工作日與年度</translation>
     </message>
     <message>
         <source>Places that each record fills: {places}</source>
@@ -6613,6 +6648,22 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>last year</source>
         <translation>去年</translation>
+    </message>
+    <message>
+        <source>this fiscal quarter</source>
+        <translation>本會計季度</translation>
+    </message>
+    <message>
+        <source>last fiscal quarter</source>
+        <translation>上會計季度</translation>
+    </message>
+    <message>
+        <source>this fiscal year</source>
+        <translation>本會計年度</translation>
+    </message>
+    <message>
+        <source>last fiscal year</source>
+        <translation>上會計年度</translation>
     </message>
     <message>
         <source>any time</source>

@@ -1,9 +1,8 @@
-"""Notices that a new day has begun, for everything that says "today" or "overdue"."""
+"""Notices that a new day has begun, or that days are counted in another way, for all that says "overdue"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,14 +12,14 @@ _EVERY = 30_000
 
 
 class DayWatch(QObject):
-    """Emits `changed` soon after midnight, or after a sleep over it."""
+    """Emits `changed` soon after midnight, or after a sleep over it; `days` is what ranges are seen from."""
 
     changed = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(self, days: Callable[[], Hashable], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._today = today
-        self._seen = today()
+        self._days = days
+        self._seen = days()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
@@ -28,7 +27,7 @@ class DayWatch(QObject):
 
     def look(self) -> None:
         """Look at the calendar."""
-        today = self._today()
-        if today != self._seen:
-            self._seen = today
+        days = self._days()
+        if days != self._seen:
+            self._seen = days
             self.changed.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -48,7 +49,8 @@ class PageContext(QObject):
         gateway.form_changed.connect(self._take_form)
         #: how the kinds that have a page are shown
         self.kinds = kinds
-        self.day_watch = DayWatch(self.today, self)
+        self.day_watch = DayWatch(self._days_seen, self)
+        gateway.reference_data_changed.connect(self._watch_days)
 
     def today(self) -> date:
         """The local day now, as the formats have it."""
@@ -58,7 +60,11 @@ class PageContext(QObject):
     def days(self) -> Days:
         """What moving ranges of days are seen from."""
         first = self.formats.locale.firstDayOfWeek().value - 1
-        return Days(self.formats.today(), self.formats.zone, first)
+        month = self.gateway.reference_data.fiscal_month
+        return Days(self.formats.today(), self.formats.zone, first, month)
+
+    def _days_seen(self) -> Hashable:
+        return self.days
 
     @property
     def imported_kinds(self) -> ImportedKinds:
@@ -69,6 +75,10 @@ class PageContext(QObject):
     def catalogue(self) -> Catalogue:
         """The kinds of records that the file holds."""
         return self.gateway.catalogue
+
+    def _watch_days(self, _reference_data: object) -> None:
+        """Another fiscal year moves what ranges of days mean, as a new day does."""
+        self.day_watch.look()
 
     def _take_form(self) -> None:
         self.words.catalogue = self.gateway.catalogue

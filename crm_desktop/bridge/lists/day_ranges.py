@@ -29,6 +29,12 @@ NAMES = {
     "next_30_days": QT_TRANSLATE_NOOP("DayRanges", "Next 30 days"),
     "next_quarter": QT_TRANSLATE_NOOP("DayRanges", "Next quarter"),
     "next_year": QT_TRANSLATE_NOOP("DayRanges", "Next year"),
+    "this_fiscal_quarter": QT_TRANSLATE_NOOP("DayRanges", "This fiscal quarter"),
+    "last_fiscal_quarter": QT_TRANSLATE_NOOP("DayRanges", "Last fiscal quarter"),
+    "next_fiscal_quarter": QT_TRANSLATE_NOOP("DayRanges", "Next fiscal quarter"),
+    "this_fiscal_year": QT_TRANSLATE_NOOP("DayRanges", "This fiscal year"),
+    "last_fiscal_year": QT_TRANSLATE_NOOP("DayRanges", "Last fiscal year"),
+    "next_fiscal_year": QT_TRANSLATE_NOOP("DayRanges", "Next fiscal year"),
     "next_month": QT_TRANSLATE_NOOP("DayRanges", "Next month"),
 }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, tzinfo
 from enum import StrEnum
 
 from crm_desktop.bridge.kinds.office.reference_lists import known_ids
@@ -16,6 +15,7 @@ from crm_desktop.core.values.time import periods
 from crm_desktop.core.values.time.periods import EVER, DayRange
 from crm_desktop.core.views.chosen import ChosenFilter, filters_from_json
 from crm_desktop.core.views.day_ranges import days_of_range
+from crm_desktop.core.views.resolving import Days
 from crm_desktop.services.reads.reader import ReferenceData
 from crm_desktop.services.reports.choosing import ZONE
 from crm_desktop.services.reports.leads.channels import ReportOptions
@@ -46,6 +46,10 @@ class Created(StrEnum):
     LAST_QUARTER = "last_quarter"
     THIS_YEAR = "this_year"
     LAST_YEAR = "last_year"
+    THIS_FISCAL_QUARTER = "this_fiscal_quarter"
+    LAST_FISCAL_QUARTER = "last_fiscal_quarter"
+    THIS_FISCAL_YEAR = "this_fiscal_year"
+    LAST_FISCAL_YEAR = "last_fiscal_year"
     ALL = "all"
     RANGE = "range"
 
@@ -61,33 +65,31 @@ class Choices:
     without_unqualified: bool = False
     more: Mapping[str, object] = field(default_factory=dict)
 
-    def days(self, today: date) -> DayRange:
+    def days(self, seen_from: Days) -> DayRange:
         """The days that are meant."""
         match self.created:
             case Created.ALL:
                 return EVER
             case Created.RANGE:
                 return self.created_range
-        return periods.reported(self.created, today)
+        return periods.reported(self.created, seen_from.today, seen_from.fiscal_month)
 
-    def options(self, today: date, first_weekday: int = 0) -> ReportOptions:
-        """The choices as options of the channel report; weeks begin on `first_weekday` (0: Monday)."""
-        days = self.days(today)
+    def options(self, seen_from: Days) -> ReportOptions:
+        """The choices as options of the channel report."""
+        days = self.days(seen_from)
         return ReportOptions(
-            as_of=today,
+            as_of=seen_from.today,
             start=days.start,
             end=days.end,
             within=self.within,
             owners=self.owners,
             without_unqualified=self.without_unqualified,
-            where=_filters(self.more, LEAD_FIELDS, today, first_weekday),
+            where=_filters(self.more, LEAD_FIELDS, seen_from),
         )
 
-    def chosen(
-        self, options: tuple[ReportOption, ...], today: date, zone: tzinfo | None, first_weekday: int = 0
-    ) -> dict[str, object]:
-        """The choices that a report takes, as it reads them; weeks begin on `first_weekday` (0: Monday)."""
-        days = self.days(today)
+    def chosen(self, options: tuple[ReportOption, ...], seen_from: Days) -> dict[str, object]:
+        """The choices that a report takes, as it reads them."""
+        days = self.days(seen_from)
         told: dict[str, object] = {
             "from": days.start,
             "to": days.end,
@@ -95,15 +97,22 @@ class Choices:
             "owner": self.owners,
             "without-unqualified": self.without_unqualified,
             **self.more,
-            **{option.name: _filters(self.more, option, today, first_weekday) for option in _OF_FIELDS},
+            **{option.name: _filters(self.more, option, seen_from) for option in _OF_FIELDS},
         }
         names = {option.name for option in options}
-        return {ZONE: zone, **{name: value for name, value in told.items() if name in names}}
+        return {ZONE: seen_from.zone, **{name: value for name, value in told.items() if name in names}}
 
-    def as_key(self, today: date) -> Hashable:
+    def as_key(self, seen_from: Days) -> Hashable:
         """The choices on a day as one value that can be looked up."""
         more = tuple(sorted((name, str(value)) for name, value in self.more.items()))
-        return (today, self.days(today), self.within, self.owners, self.without_unqualified, more)
+        return (
+            seen_from.today,
+            self.days(seen_from),
+            self.within,
+            self.owners,
+            self.without_unqualified,
+            more,
+        )
 
     def with_more(self, name: str, value: object) -> Choices:
         """The same with another of the options chosen; what is usual is not kept."""
@@ -119,15 +128,15 @@ def fields_chosen(more: Mapping[str, object], option: ReportOption) -> tuple[Cho
     return tuple(value) if isinstance(value, tuple) else ()
 
 
-def _filters(
-    more: Mapping[str, object], option: ReportOption, today: date, first_weekday: int
-) -> tuple[Filter, ...]:
+def _filters(more: Mapping[str, object], option: ReportOption, seen_from: Days) -> tuple[Filter, ...]:
     """The same with the days that moving ranges mean today; fields of an office's own hold days alone."""
     found = []
     for each in fields_chosen(more, option):
         operator, values = each.operator, each.values
         if each.day_range:
-            days = days_of_range(each.day_range, today, first_weekday)
+            days = days_of_range(
+                each.day_range, seen_from.today, seen_from.first_weekday, seen_from.fiscal_month
+            )
             operator = Operator.BETWEEN
             values = tuple(None if day is None else day.isoformat() for day in (days.start, days.end))
         found.append(Filter(each.field, operator, values))

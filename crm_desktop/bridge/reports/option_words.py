@@ -8,10 +8,19 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.bridge.reports.choices import Created
 from crm_desktop.core.reports import DaysOf
+from crm_desktop.core.values.time.periods import is_told_apart
 
 
-def created_names() -> Mapping[Created, str]:
-    """The periods, in the order in which they are offered."""
+def created_names(now: str, fiscal_month: int) -> Mapping[Created, str]:
+    """The periods, in the order in which they are offered; fiscal ones where they differ."""
+    return {
+        period: name
+        for period, name in _every_period().items()
+        if period == now or is_told_apart(period, fiscal_month)
+    }
+
+
+def _every_period() -> Mapping[Created, str]:
     translate = QCoreApplication.translate
     return {
         Created.LAST_12_MONTHS: translate("ReportFilters", "last 12 months"),
@@ -21,6 +30,10 @@ def created_names() -> Mapping[Created, str]:
         Created.LAST_QUARTER: translate("ReportFilters", "last quarter"),
         Created.THIS_YEAR: translate("ReportFilters", "this year"),
         Created.LAST_YEAR: translate("ReportFilters", "last year"),
+        Created.THIS_FISCAL_QUARTER: translate("ReportFilters", "this fiscal quarter"),
+        Created.LAST_FISCAL_QUARTER: translate("ReportFilters", "last fiscal quarter"),
+        Created.THIS_FISCAL_YEAR: translate("ReportFilters", "this fiscal year"),
+        Created.LAST_FISCAL_YEAR: translate("ReportFilters", "last fiscal year"),
         Created.ALL: translate("ReportFilters", "any time"),
         Created.RANGE: translate("ReportFilters", "from … to …"),
     }

@@ -91,7 +91,8 @@ class _Source:
         filters = tuple(typed.filter(name, text) for name, text in arguments.filter)
         saved = ListQuery(kind)
         if arguments.view is not None:
-            saved = view_named(view, kind, arguments.view, Days(date.today()), user)
+            days = Days(date.today(), fiscal_month=reference_data.fiscal_month)
+            saved = view_named(view, kind, arguments.view, days, user)
         sort = typed.sort(arguments.sort) or saved.sort
         where = both(saved.where, condition_told(view, user, kind, arguments.where))
         query = ListQuery(kind, arguments.text or saved.text, (*saved.filters, *filters), sort, where)

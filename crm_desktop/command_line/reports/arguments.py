@@ -10,7 +10,7 @@ from typing import Any
 from crm_desktop.command_line.arguments.shared import common, day, force, month, pair, positive
 from crm_desktop.command_line.reports.own_tables import pivot_grammar
 from crm_desktop.core.reports import PIVOT, REPORT_TYPES, OptionType, ReportOption
-from crm_desktop.core.values.time.periods import REPORTED
+from crm_desktop.core.values.time.periods import REPORTED_NAMES
 
 #: The report of a month, which is several of the others.
 MONTHLY = "monthly"
@@ -76,5 +76,5 @@ def _add(parser: argparse.ArgumentParser, option: ReportOption) -> None:
 def _few(option: ReportOption) -> tuple[str, ...]:
     """The words of which one is told."""
     if option.type is OptionType.PERIOD:
-        return tuple(name.replace("_", "-") for name in REPORTED)
+        return tuple(name.replace("_", "-") for name in REPORTED_NAMES)
     return option.choices

@@ -17,6 +17,7 @@ from crm_desktop.services.importing.finding import find_entries
 from crm_desktop.services.reads.reader import Reader, ReferenceData, View
 from crm_desktop.services.reads.typed.filters import TypedFilters
 from crm_desktop.services.record_files.printing import table
+from crm_desktop.services.reports.choosing import FISCAL
 from crm_desktop.services.reports.registry import REPORTS
 
 
@@ -33,6 +34,7 @@ def report_text(reader: Reader, arguments: argparse.Namespace, words: Wording, t
 
 def _chosen(view: View, report: ReportType, arguments: argparse.Namespace) -> dict[str, object]:
     chosen = {each.name: getattr(arguments, each.name) for each in report.options}
+    chosen[FISCAL] = view.reference_data().fiscal_month
     for option in report.options:
         told = chosen[option.name]
         if option.type is OptionType.ENTRIES and option.kind is not None and told:

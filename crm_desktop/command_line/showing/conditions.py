@@ -21,5 +21,11 @@ def condition_told(reads: Reads, user: int | None, kind: Kind, text: str) -> Con
         return None
     reference_data = reads.reference_data()
     reading = local_reading(reference_data.base_currency)
-    typed = TypedConditions(reads.catalogue, reference_data, reading, Days(date.today()), user)
+    typed = TypedConditions(
+        reads.catalogue,
+        reference_data,
+        reading,
+        Days(date.today(), fiscal_month=reference_data.fiscal_month),
+        user,
+    )
     return typed.condition(kind, text)

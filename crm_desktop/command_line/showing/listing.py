@@ -74,7 +74,9 @@ def _saved(reader: Reader, kind: Kind, name: str | None, user: int | None) -> Li
     """What the saved view of a name lists; everything where none is named."""
     if name is None:
         return ListQuery(kind)
-    return reader.read(lambda view: view_named(view, kind, name, Days(date.today()), user))
+    with reader.view() as view:
+        days = Days(date.today(), fiscal_month=view.reference_data().fiscal_month)
+        return view_named(view, kind, name, days, user)
 
 
 def _people(view: View, kind: Kind, ids: Sequence[int]) -> Mapping[int, dict[str, object]]:

@@ -68,6 +68,8 @@ class WorkingDays:
 
 #: Monday to Friday.
 USUAL = WorkingDays()
+#: The setting of the file for the month in which the office's fiscal year begins (1: January, the usual one).
+FISCAL_MONTH = "fiscal_month"
 
 
 #: The fields of the office that say it.

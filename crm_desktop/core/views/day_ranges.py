@@ -10,12 +10,14 @@ from crm_desktop.core.values.time.periods import DayRange
 
 _PAST = (
     "today yesterday this_week last_week last_7_days last_30_days last_90_days this_month last_month "
-    "this_quarter last_quarter this_year last_year"
+    "this_quarter last_quarter this_year last_year "
+    "this_fiscal_quarter last_fiscal_quarter this_fiscal_year last_fiscal_year"
 ).split()
 _OFFERED_AGO = (7, 30, 90)
 _AHEAD = (
     "before_today today tomorrow this_week next_7_days next_30_days this_month next_month "
-    "this_quarter next_quarter this_year next_year"
+    "this_quarter next_quarter this_year next_year "
+    "this_fiscal_quarter next_fiscal_quarter this_fiscal_year next_fiscal_year"
 ).split()
 #: Ranges that end so many days ago are told by this and their number: "over_30_days".
 _AGO = re.compile(r"over_([1-9]\d{0,3})_days")
@@ -52,13 +54,15 @@ def is_day_range(key: str) -> bool:
     return is_range(key) or days_moving(key) is not None
 
 
-def range_keys(*, ahead: bool) -> list[str]:
-    """The ranges offered for days to come, or for days that have been."""
-    return list(_AHEAD) if ahead else [*_PAST, *(ago_key(days) for days in _OFFERED_AGO)]
+def range_keys(*, ahead: bool, fiscal_month: int = 1) -> list[str]:
+    """The ranges offered for days to come, or for days that have been; fiscal ones where they differ."""
+    keys = _AHEAD if ahead else [*_PAST, *(ago_key(days) for days in _OFFERED_AGO)]
+    return [key for key in keys if periods.is_told_apart(key, fiscal_month)]
 
 
-def days_of_range(key: str, today: date, first_weekday: int = 0) -> DayRange:
-    """The days of a range, seen from `today`; weeks begin on `first_weekday` (0: Monday).
+def days_of_range(key: str, today: date, first_weekday: int = 0, fiscal_month: int = 1) -> DayRange:
+    """The days of a range, seen from `today`; weeks begin on `first_weekday` (0: Monday), fiscal years in
+    `fiscal_month` (1: January).
 
     Raises KeyError for a key that there is not.
     """
@@ -67,6 +71,8 @@ def days_of_range(key: str, today: date, first_weekday: int = 0) -> DayRange:
     if key.startswith(("last_", "next_")) and key.endswith("_days"):
         count = int(key.split("_")[1])
         return periods.last_days(today, count) if key.startswith("last_") else periods.next_days(today, count)
+    if key in periods.FISCAL:
+        return periods.FISCAL[key](today, fiscal_month)
     yesterday, tomorrow = today - _ONE_DAY, today + _ONE_DAY
     in_month = today.replace(day=15)
     a_month = timedelta(days=30)

@@ -14,18 +14,21 @@ from crm_desktop.frozen import frozen
 
 @frozen
 class Days:
-    """What moving ranges are seen from: today, the zone of its days, the first day of a week (0: Monday)."""
+    """What moving ranges are seen from: today, the zone of its days, the first day of a week (0: Monday), and
+    the first month of the office's fiscal year (1: January).
+    """
 
     today: date
     zone: tzinfo | None = None
     first_weekday: int = 0
+    fiscal_month: int = 1
 
 
 def resolve(chosen: ChosenFilter, record: RecordType, days: Days) -> Filter:
     """The filter with the days that it means today."""
     if not chosen.day_range:
         return Filter(chosen.field, chosen.operator, chosen.values)
-    meant = days_of_range(chosen.day_range, days.today, days.first_weekday)
+    meant = days_of_range(chosen.day_range, days.today, days.first_weekday, days.fiscal_month)
     ends = stored_bounds(record.field(chosen.field), meant.start, meant.end, days.zone)
     return Filter(chosen.field, Operator.BETWEEN, ends)
 

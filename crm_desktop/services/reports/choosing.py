@@ -19,6 +19,8 @@ from crm_desktop.storage.statistics.ended import Deals
 
 #: The key under which a caller may tell the zone of the days; the computer's without it.
 ZONE = "zone"
+#: The key under which a caller may tell in which month the fiscal year begins; January without it.
+FISCAL = "fiscal-month"
 
 
 def zone_of(chosen: Chosen) -> tzinfo | None:
@@ -55,7 +57,9 @@ def days_of(chosen: Chosen, today: date) -> DayRange:
     its side. Raises RuleBroken for a range that ends before it begins.
     """
     period = chosen.get("period")
-    days = reported(str(period).replace("-", "_"), day_of(chosen, "as-of") or today) if period else EVER
+    month, day = chosen.get(FISCAL), day_of(chosen, "as-of") or today
+    name = str(period).replace("-", "_")
+    days = reported(name, day, month if isinstance(month, int) else 1) if period else EVER
     found = DayRange(day_of(chosen, "from") or days.start, day_of(chosen, "to") or days.end)
     if found.is_reversed:
         raise RuleBroken("range_reversed")

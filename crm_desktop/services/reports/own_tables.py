@@ -84,7 +84,7 @@ class _Table:
         known = view.catalogue[pivot.kind].by_name
         self._row, self._column = known[pivot.rows], known.get(pivot.columns)
         self._number = known.get(pivot.field)
-        days = Days(today, zone)
+        days = Days(today, zone, fiscal_month=reference_data.fiscal_month)
         self._filters = tuple(resolve(each, view.catalogue[pivot.kind], days) for each in pivot.filters)
 
     def made(self) -> Tabulated:

@@ -10,10 +10,10 @@ from crm_desktop.core.commands import SaveSetting
 from crm_desktop.core.dashboards import Dashboard, read_dashboard
 from crm_desktop.core.errors import RuleBroken
 from crm_desktop.core.reports import PIVOT
-from crm_desktop.core.values.time.periods import REPORTED
+from crm_desktop.core.values.time.periods import REPORTED_NAMES
 from crm_desktop.services.reads.office.settings import settings_under
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.reports.choosing import ZONE
+from crm_desktop.services.reports.choosing import FISCAL, ZONE
 from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabulated
 from crm_desktop.services.reports.registry import REPORTS
 from crm_desktop.services.reports.saved_pivots import saved_pivots
@@ -73,13 +73,16 @@ def figures_of(
         report = REPORTS.get(tile.report)
         if key in found or not isinstance(report, TabularReport):
             continue
-        chosen: dict[str, object] = {ZONE: zone}
+        chosen: dict[str, object] = {ZONE: zone, FISCAL: view.reference_data().fiscal_month}
         if tile.report == PIVOT.key:
             if tile.item not in tables:
                 continue
             chosen[PIVOT.key] = tables[tile.item]
         names = {option.name for option in report.type.options}
-        told = {"period": dashboard.period if dashboard.period in REPORTED else None, "compare": "before"}
+        told = {
+            "period": dashboard.period if dashboard.period in REPORTED_NAMES else None,
+            "compare": "before",
+        }
         chosen |= {name: value for name, value in told.items() if name in names and value}
         found[key] = report.read(view, chosen, today)
     return found

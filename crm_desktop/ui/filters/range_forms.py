@@ -136,7 +136,10 @@ class DaysForm(RangeForm):
         self._list.set_entries(self._entries())
 
     def _entries(self) -> list[ListEntry]:
-        keys = range_keys(ahead=self.field.name in _AHEAD)
+        month = self.values.context.gateway.reference_data.fiscal_month
+        keys = range_keys(ahead=self.field.name in _AHEAD, fiscal_month=month)
+        if self._range and self._range not in keys:
+            keys.append(self._range)
         return [
             *(ListEntry(key, range_name(key)) for key in keys),
             ListEntry(Operator.EMPTY, empty_word()),

@@ -145,7 +145,8 @@ class ReportFilters(QFrame):
         return self.tr("any time, so far") if days is None else self.tr("%n day(s)", "", days)
 
     def _refresh_created(self) -> None:
-        choices = created_names()
+        month = self._context.gateway.reference_data.fiscal_month
+        choices = created_names(self._choices.created, month)
         name = choices[self._choices.created]
         if self._choices.created is Created.RANGE:
             name = range_text(self._context, self._choices.created_range)

@@ -52,7 +52,7 @@ class ReportView(QWidget):
 
     def _asked(self) -> Hashable:
         """What figures are counted for: those of the same are kept until something of them changes."""
-        return self.choices.as_key(self.context.today())
+        return self.choices.as_key(self.context.days)
 
     def can_wait(self, _change_set: ChangeSet, origin: object) -> bool:
         """Whether a write need not be counted: the report itself made it, and shows it already."""

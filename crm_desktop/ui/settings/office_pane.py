@@ -26,6 +26,7 @@ from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.record_page.inspector import scrolled
 from crm_desktop.ui.settings.entry_form import EntryForm
+from crm_desktop.ui.settings.fiscal_year import FiscalYear
 
 _LOGO_SIZE = QSize(150, 52)
 
@@ -109,7 +110,7 @@ class OfficeFields(QWidget):
 
 
 class WorkingDaysPane(OfficeFields):
-    """On which days the office works, and how its closed days are written."""
+    """On which days the office works, how its closed days are written, and where its fiscal year begins."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, working_days_form(), parent)
@@ -120,6 +121,8 @@ class WorkingDaysPane(OfficeFields):
         hint = plain_label(said, self, role=Role.MUTED)
         hint.setWordWrap(True)
         self._inner.insertWidget(0, hint)
+        self.fiscal_year = FiscalYear(context, self)
+        self._inner.insertWidget(2, self.fiscal_year)
 
 
 class OfficePane(OfficeFields):

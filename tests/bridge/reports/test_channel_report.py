@@ -38,6 +38,7 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, Lacking
 from crm_desktop.core.rules.rates import Counts
 from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.resolving import Days
 from crm_desktop.services.reads.reader import Reader, ReferenceData
 from crm_desktop.services.reports.leads.channels import ReportOptions, channel_report
 from crm_desktop.services.workspace import Workspace
@@ -83,13 +84,17 @@ def row(
         (Created.LAST_QUARTER, date(2026, 7, 1), date(2026, 9, 30)),
         (Created.THIS_YEAR, date(2026, 1, 1), TODAY),
         (Created.LAST_YEAR, date(2025, 1, 1), date(2025, 12, 31)),
+        (Created.THIS_FISCAL_YEAR, date(2026, 4, 1), TODAY),
+        (Created.LAST_FISCAL_YEAR, date(2025, 4, 1), date(2026, 3, 31)),
         (Created.ALL, None, None),
         (Created.RANGE, date(2026, 2, 1), None),
     ],
 )
 def test_choices_become_options(created: Created, start: date | None, end: date | None) -> None:
     choices = Choices(created, DayRange(date(2026, 2, 1)), 90, (1, None), True)
-    assert choices.options(TODAY) == ReportOptions(TODAY, start, end, 90, (1, None), True)
+    assert choices.options(Days(TODAY, fiscal_month=4)) == ReportOptions(
+        TODAY, start, end, 90, (1, None), True
+    )
 
 
 def test_choices_survive_being_kept_but_typed_days_do_not(reference_data: ReferenceData) -> None:
@@ -103,7 +108,7 @@ def test_choices_survive_being_kept_but_typed_days_do_not(reference_data: Refere
     kept = kept_choices(choices_to_keep(narrowed), reference_data, catalogue)
     assert kept == narrowed
     day = (TODAY - timedelta(days=1)).isoformat()
-    assert kept.options(TODAY).where == (Filter("custom_7", Operator.BETWEEN, (day, day)),)
+    assert kept.options(Days(TODAY)).where == (Filter("custom_7", Operator.BETWEEN, (day, day)),)
     assert kept_choices(choices_to_keep(narrowed), reference_data) == Choices(), "the field is gone"
     typed = Choices(Created.RANGE, DayRange(TODAY, TODAY))
     assert kept_choices(choices_to_keep(typed), reference_data) == Choices()
@@ -128,7 +133,7 @@ def test_the_leads_behind_a_bar_are_those_that_it_counts(workspace: Workspace, r
 
 
 def test_the_period_before_is_read_along(reader: Reader) -> None:
-    closed = Choices(Created.LAST_YEAR).options(TODAY)
+    closed = Choices(Created.LAST_YEAR).options(Days(TODAY))
     before = reader.read(partial(read_reports, options=closed, zone=UTC)).before
     assert before is not None
     assert before.options.end == date(2024, 12, 31)

@@ -40,10 +40,41 @@ def test_weeks_begin_where_the_country_says() -> None:
     assert week == DayRange(date(2026, 11, 22), date(2026, 11, 28))
 
 
+@pytest.mark.parametrize(
+    ("key", "month", "first", "last"),
+    [
+        ("this_fiscal_year", 1, date(2026, 1, 1), date(2026, 12, 31)),
+        ("this_fiscal_year", 4, date(2026, 4, 1), date(2027, 3, 31)),
+        ("last_fiscal_year", 4, date(2025, 4, 1), date(2026, 3, 31)),
+        ("next_fiscal_year", 12, date(2026, 12, 1), date(2027, 11, 30)),
+        ("this_fiscal_quarter", 12, date(2026, 9, 1), date(2026, 11, 30)),
+        ("last_fiscal_quarter", 2, date(2026, 8, 1), date(2026, 10, 31)),
+        ("next_fiscal_quarter", 2, date(2027, 2, 1), date(2027, 4, 30)),
+    ],
+)
+def test_fiscal_years_begin_where_the_office_says(key: str, month: int, first: date, last: date) -> None:
+    assert days_of_range(key, MONDAY, fiscal_month=month) == DayRange(first, last)
+
+
+def test_fiscal_ranges_are_offered_where_they_differ_from_the_calendar() -> None:
+    fiscal = {key for key in range_keys(ahead=False, fiscal_month=2) if "fiscal" in key}
+    assert fiscal == {
+        "this_fiscal_quarter",
+        "last_fiscal_quarter",
+        "this_fiscal_year",
+        "last_fiscal_year",
+    }
+    assert {key for key in range_keys(ahead=True, fiscal_month=4) if "fiscal" in key} == {
+        "this_fiscal_year",
+        "next_fiscal_year",
+    }
+    assert not any("fiscal" in key for key in range_keys(ahead=True))
+
+
 def test_every_offered_range_has_days() -> None:
     for day in (date(2028, 2, 29), date(2026, 12, 31), date(2026, 1, 1)):
-        for key in {*range_keys(ahead=True), *range_keys(ahead=False)}:
-            assert not days_of_range(key, day).is_reversed
+        for key in {*range_keys(ahead=True, fiscal_month=9), *range_keys(ahead=False, fiscal_month=9)}:
+            assert not days_of_range(key, day, fiscal_month=9).is_reversed
             assert is_range(key)
 
 

@@ -22,6 +22,7 @@ from crm_desktop.core.commands import Command, CreateRecord
 from crm_desktop.core.queries import Filter, Operator
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
+from crm_desktop.core.views.resolving import Days
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.widgets.messages.toast import Toast
 from crm_desktop.services.reports.choosing import lead_filters
@@ -488,7 +489,7 @@ def test_fields_of_the_offices_own_narrow_the_leads(desk: Desk) -> None:
     chip.chosen.emit(press.values)
     again.until_bars({"Paid search": "0/1", "(not recorded)": "no leads"})
     assert chip.accessibleName() == "Machine: Press"
-    assert press in lead_filters(again.page.filters.choices.options(date.today()), None)
+    assert press in lead_filters(again.page.filters.choices.options(Days(date.today())), None)
     chip.chosen.emit(())
     again.until_bars({"Paid search": "0/3", "(not recorded)": "no leads"})
     again.page.close()

@@ -54,7 +54,7 @@ def office_form() -> OfficeList:
 
 def working_days_form() -> OfficeList:
     """On which days the office works."""
-    name = QCoreApplication.translate("OfficeLists", "Working days")
+    name = QCoreApplication.translate("OfficeLists", "Working days and year")
     return OfficeList(Kind.OFFICE, name, WORKING_FIELDS)
 
 

@@ -30,7 +30,7 @@ def interest_of(report: TabularReport, catalogue: Catalogue) -> Interest:
 
 def read_report(report: TabularReport, choices: Choices, days: Days) -> Callable[[View], Tabulated]:
     """A read of the figures with the choices of the moment."""
-    chosen = choices.chosen(report.type.options, days.today, days.zone, days.first_weekday)
+    chosen = choices.chosen(report.type.options, days)
 
     def work(view: View) -> Tabulated:
         return report.read(view, chosen, days.today)

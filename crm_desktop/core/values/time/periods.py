@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from crm_desktop.frozen import frozen
 
@@ -76,6 +77,60 @@ def year_before(day: date) -> DayRange:
     return DayRange(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31))
 
 
+def fiscal_year_of(day: date, first_month: int) -> DayRange:
+    """The fiscal year of a day: twelve months that begin on the first of a month (1: January)."""
+    start = date(day.year if day.month >= first_month else day.year - 1, first_month, 1)
+    return DayRange(start, start.replace(year=start.year + 1) - _ONE_DAY)
+
+
+def fiscal_quarter_of(day: date, first_month: int) -> DayRange:
+    """The quarter of a fiscal year in which a day lies."""
+    months = (day.month - first_month) % 3
+    start = day.replace(day=1)
+    for _month_before in range(months):
+        start = (start - _ONE_DAY).replace(day=1)
+    end = start
+    for _month_after in range(3):
+        end = (month_of(end).end or end) + _ONE_DAY
+    return DayRange(start, end - _ONE_DAY)
+
+
+#: A period of which a day is one, by the first month of the fiscal year.
+_Fiscal = Callable[[date, int], DayRange]
+
+
+def _before_that(period: _Fiscal, day: date, first_month: int) -> DayRange:
+    start = period(day, first_month).start
+    assert start is not None
+    return period(start - _ONE_DAY, first_month)
+
+
+def _after_that(period: _Fiscal, day: date, first_month: int) -> DayRange:
+    end = period(day, first_month).end
+    assert end is not None
+    return period(end + _ONE_DAY, first_month)
+
+
+#: The periods that depend on where an office's fiscal year begins, by name.
+FISCAL: Mapping[str, _Fiscal] = {
+    "this_fiscal_quarter": fiscal_quarter_of,
+    "last_fiscal_quarter": partial(_before_that, fiscal_quarter_of),
+    "next_fiscal_quarter": partial(_after_that, fiscal_quarter_of),
+    "this_fiscal_year": fiscal_year_of,
+    "last_fiscal_year": partial(_before_that, fiscal_year_of),
+    "next_fiscal_year": partial(_after_that, fiscal_year_of),
+}
+
+
+def is_told_apart(name: str, first_month: int) -> bool:
+    """Whether a period differs from the calendar's of the like name: an office that keeps to the calendar
+    has no use for two words for the same days.
+    """
+    if name not in FISCAL:
+        return True
+    return first_month != 1 if name.endswith("year") else first_month % 3 != 1
+
+
 def last_twelve_months(day: date) -> DayRange:
     """The year that ends with a day: from the day after the same day of last year."""
     try:
@@ -110,14 +165,16 @@ REPORTED: Mapping[str, Callable[[date], DayRange]] = {
     "this_year": year_of,
     "last_year": year_before,
 }
+#: The names of all periods that reports offer.
+REPORTED_NAMES = (*REPORTED, *(name for name in FISCAL if not name.startswith("next_")))
 
 
-def reported(name: str, today: date) -> DayRange:
-    """The days of a period of `REPORTED`: of the one that is running those that have been; KeyError else.
+def reported(name: str, today: date, fiscal_month: int = 1) -> DayRange:
+    """The days of one of `REPORTED_NAMES`: of the one that is running those that have been; KeyError else.
 
     Days to come would be compared with days of the period before in which something happened.
     """
-    days = REPORTED[name](today)
+    days = FISCAL[name](today, fiscal_month) if name in FISCAL else REPORTED[name](today)
     return DayRange(days.start, min(days.end or today, today))
 
 

@@ -186,8 +186,9 @@ class DashboardView(ReportView):
             said(self.tr("Dashboard"), figures.name), [(each, each) for each in names], figures.name
         )
         self.which.setVisible(len(names) > 1)
-        periods = [(str(key), name) for key, name in created_names().items() if key is not Created.RANGE]
-        now = figures.dashboard.period
+        now, month = figures.dashboard.period, self.context.gateway.reference_data.fiscal_month
+        offered = created_names(now, month)
+        periods = [(str(key), name) for key, name in offered.items() if key is not Created.RANGE]
         self.period.set_choices(said(self.tr("Period"), dict(periods).get(now, "")), periods, now)
         self.add.setEnabled(len(figures.dashboard.tiles) < MOST)
         self.drop.setVisible(bool(figures.name))

@@ -139,7 +139,7 @@ class CompetitorReportView(ReportView):
     # Showing ---------------------------------------------------------------------------------------------
 
     def _days(self) -> DayRange:
-        return self.choices.days(self.context.formats.today())
+        return self.choices.days(self.context.days)
 
     def show_figures(self, figures: object) -> None:
         """Show what was counted just now."""

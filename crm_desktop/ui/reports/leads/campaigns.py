@@ -122,7 +122,7 @@ class CampaignReportView(ReportView):
         formats = self.context.formats
         return partial(
             read_campaigns,
-            options=self.choices.options(formats.today(), self.context.days.first_weekday),
+            options=self.choices.options(self.context.days),
             zone=formats.zone,
         )
 
@@ -200,7 +200,7 @@ class CampaignReportView(ReportView):
 
     def _list_leads(self, campaign: int) -> None:
         days = self.context.days
-        options = self.choices.options(days.today, days.first_weekday)
+        options = self.choices.options(days)
         self.ask(ShowQuery(leads_of(campaign, options, days.zone)))
 
     def _list_deals(self, campaign: int) -> None:

@@ -141,7 +141,7 @@ class ChannelReportView(ReportView):
     def work(self) -> Work:
         """Count with the choices in force."""
         days = self.context.days
-        options = self.choices.options(days.today, days.first_weekday)
+        options = self.choices.options(days)
         return partial(read_reports, options=options, zone=days.zone)
 
     def show_figures(self, figures: object) -> None:

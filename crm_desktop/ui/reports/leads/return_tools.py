@@ -18,7 +18,7 @@ def _what_if_text() -> str:
 
 
 def _try(view: FigureReportView, figures: Tabulated, words: FigureWords) -> None:
-    days = view.choices.days(view.context.today())
+    days = view.choices.days(view.context.days)
     WhatIfDialog(view.context, figures.sheets[0], words, days, view).open()
 
 

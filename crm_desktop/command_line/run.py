@@ -23,7 +23,7 @@ from crm_desktop.command_line import (
 from crm_desktop.command_line.agenda import agenda
 from crm_desktop.command_line.attachments import commands as attachment_commands
 from crm_desktop.command_line.copies import verbs as copies
-from crm_desktop.command_line.copies.check import check, say_place_once
+from crm_desktop.command_line.copies.check import check, mend, say_place_once
 from crm_desktop.command_line.copies.guard import WriteGuard
 from crm_desktop.command_line.copies.ways_out import ways_out
 from crm_desktop.command_line.encryption import verbs as encryption
@@ -219,6 +219,7 @@ VERBS: Mapping[str, Verb] = {
     "undo": _undo,
     "redo": _redo,
     "check": check,
+    "mend": mend,
     "backup": copies.backup,
     "take-back": copies.take_back,
 }

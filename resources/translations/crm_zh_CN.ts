@@ -11320,6 +11320,26 @@ Go back to mend it, or close without it.</source>
         <translation>文件内容</translation>
     </message>
     <message>
+        <source>Values beside those of a backup</source>
+        <translation>与备份对照的值</translation>
+    </message>
+    <message>
+        <source>no backup to compare with</source>
+        <translation>没有可对照的备份</translation>
+    </message>
+    <message>
+        <source>To see them: --db {path} mend --dry-run. To take them from the backup: mend. To leave them as they are: mend --keep.</source>
+        <translation>查看：--db {path} mend --dry-run。从备份取回：mend。保持现状：mend --keep。</translation>
+    </message>
+    <message>
+        <source>The values are left as they are, and a new backup has them.</source>
+        <translation>这些值保持现状，并已存入新的备份。</translation>
+    </message>
+    <message>
+        <source>All values are as they were saved, as far as a backup tells.</source>
+        <translation>就备份所知，所有的值都与保存时相同。</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>完好</translation>
     </message>
@@ -13816,6 +13836,10 @@ please find our quote {number} attached.</source>
         <translation>备份中没有这条记录。未做任何更改。</translation>
     </message>
     <message>
+        <source>{path} holds values that nobody has changed and that are others than in a backup of it: {count}.</source>
+        <translation>{path} 中有 {count} 个值与备份不同，却没有任何人改过。</translation>
+    </message>
+    <message>
         <source>“{title}” needs a {field} that was deleted too. Take that back first. Nothing was changed.</source>
         <translation>“{title}”需要的{field}也已删除。请先取回它。未做任何更改。</translation>
     </message>
@@ -13826,6 +13850,14 @@ please find our quote {number} attached.</source>
     <message>
         <source>Took {count} {kinds} back from a backup</source>
         <translation>已从备份取回 {count} 条{kinds}</translation>
+    </message>
+    <message>
+        <source>Damaged values mended from a backup: {count}</source>
+        <translation>已从备份修复损坏的值：{count} 个</translation>
+    </message>
+    <message>
+        <source>Damaged history mended from a backup: {count}</source>
+        <translation>已从备份修复损坏的历史记录：{count} 条</translation>
     </message>
     <message>
         <source>Merge</source>

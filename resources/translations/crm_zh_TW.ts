@@ -11320,6 +11320,26 @@ Go back to mend it, or close without it.</source>
         <translation>檔案內容</translation>
     </message>
     <message>
+        <source>Values beside those of a backup</source>
+        <translation>與備份對照的值</translation>
+    </message>
+    <message>
+        <source>no backup to compare with</source>
+        <translation>沒有可對照的備份</translation>
+    </message>
+    <message>
+        <source>To see them: --db {path} mend --dry-run. To take them from the backup: mend. To leave them as they are: mend --keep.</source>
+        <translation>查看：--db {path} mend --dry-run。從備份取回：mend。保持現狀：mend --keep。</translation>
+    </message>
+    <message>
+        <source>The values are left as they are, and a new backup has them.</source>
+        <translation>這些值保持現狀，並已存入新的備份。</translation>
+    </message>
+    <message>
+        <source>All values are as they were saved, as far as a backup tells.</source>
+        <translation>就備份所知，所有的值都與儲存時相同。</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>完好</translation>
     </message>
@@ -13816,6 +13836,10 @@ please find our quote {number} attached.</source>
         <translation>備份中沒有這筆記錄。未做任何變更。</translation>
     </message>
     <message>
+        <source>{path} holds values that nobody has changed and that are others than in a backup of it: {count}.</source>
+        <translation>{path} 中有 {count} 個值與備份不同，卻沒有任何人改過。</translation>
+    </message>
+    <message>
         <source>“{title}” needs a {field} that was deleted too. Take that back first. Nothing was changed.</source>
         <translation>「{title}」需要的{field}也已刪除。請先取回它。未做任何變更。</translation>
     </message>
@@ -13826,6 +13850,14 @@ please find our quote {number} attached.</source>
     <message>
         <source>Took {count} {kinds} back from a backup</source>
         <translation>已從備份取回 {count} 筆{kinds}</translation>
+    </message>
+    <message>
+        <source>Damaged values mended from a backup: {count}</source>
+        <translation>已從備份修復損壞的值：{count} 個</translation>
+    </message>
+    <message>
+        <source>Damaged history mended from a backup: {count}</source>
+        <translation>已從備份修復損壞的歷程：{count} 筆</translation>
     </message>
     <message>
         <source>Merge</source>

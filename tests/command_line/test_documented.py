@@ -77,4 +77,4 @@ def test_every_command_has_an_example_and_its_form_of_json() -> None:
     assert shown == set(VERBS)
     table = PAGE[PAGE.index("## What --json prints") :]
     printed = {verb for verb in VERBS if f"`{verb}`" in table}
-    assert printed == set(VERBS) - {"undo", "redo", "check", "backup"}
+    assert printed == set(VERBS) - {"undo", "redo", "check", "mend", "backup"}

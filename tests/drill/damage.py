@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from crm_desktop.core.commands import CreateRecord
+from crm_desktop.core.copies.commands import MendValues
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.records.kinds import Kind
@@ -25,6 +26,8 @@ _PAGE = 4096
 _HEADER = 108
 _RANDOM = 16
 _RECORDS = 90
+#: How far the program has come with what it derives, and the numbers that were given.
+_MOVING = frozenset({"derived_state", "sqlite_sequence"})
 
 
 class DamagedOffice:
@@ -62,6 +65,8 @@ class DamagedOffice:
             tally.notes.append(f"{how}, seed {seed}: {type(defect).__name__} {defect}")
             return
         if error is not None:
+            if error.key == "values_changed":
+                self._mend(f"{how}, seed {seed}", tally)
             if way_out(error, self._path, self._known).copy is None:
                 tally.partial += 1
                 tally.notes.append(f"{how}, seed {seed}: no copy is offered after {error.key}")
@@ -81,6 +86,24 @@ class DamagedOffice:
         except UserError as error:
             return error
         return None
+
+    def _mend(self, trial: str, tally: Tally) -> None:
+        """Values that differ from the copy are all taken from it: then everything is as it was."""
+        workspace = Workspace.open(self._path, create=False)
+        try:
+            damage = FileCheck(workspace, self._known).look()
+            assert damage is not None
+            places = tuple(value.place for value in damage.values)
+            workspace.run(MendValues(damage.copy, places))
+        except Exception as defect:
+            tally.partial += 1
+            tally.notes.append(f"{trial}: not mended, {type(defect).__name__} {defect}")
+            return
+        finally:
+            workspace.close()
+        if not _is_part(self._said, _everything(self._path)):
+            tally.partial += 1
+            tally.notes.append(f"{trial}: not all is as it was after the mending")
 
     def _is_changed(self) -> bool:
         """Whether the file says anything else than before: bytes that nothing stands in may be anything."""
@@ -102,6 +125,15 @@ def damaged(content: bytes, how: str, chance: random.Random) -> bytes:
     other = chance.randrange(1, pages) * _PAGE
     page = bytes(_PAGE) if how == "zeroed page" else content[other : other + _PAGE]
     return content[:start] + page + content[start + _PAGE :]
+
+
+def _is_part(said: dict[str, list[tuple[object, ...]]], now: dict[str, list[tuple[object, ...]]]) -> bool:
+    """Whether everything is there again; the journal has one record more."""
+    return all(
+        set(map(repr, rows)) <= set(map(repr, now[name]))
+        for name, rows in said.items()
+        if name not in _MOVING
+    )
 
 
 def _everything(path: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -14,6 +14,14 @@ def _check(each: argparse.ArgumentParser) -> None:
     common(each)
 
 
+def _mend(each: argparse.ArgumentParser) -> None:
+    each.add_argument(
+        "--keep", action="store_true", help="leave the values as they are; a new copy is made with them"
+    )
+    each.add_argument("--dry-run", action="store_true", help="only print what differs")
+    common(each)
+
+
 def _backup(each: argparse.ArgumentParser) -> None:
     each.add_argument(
         "target", type=Path, nargs="?", metavar="FILE", help="where to, else among the program's own copies"
@@ -78,6 +86,7 @@ def _compare(each: argparse.ArgumentParser) -> None:
 #: The grammar of each command, and what its help says in one line.
 VERBS: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "check": (_check, "check that the file is sound, and lies in a safe place"),
+    "mend": (_mend, "give values that nobody has changed back what the newest copy holds"),
     "backup": (_backup, "write a verified copy"),
     "backups": (_backups, "print the copies that are known of the file"),
     "compare": (_compare, "print what happened since a copy was made"),

@@ -18,6 +18,9 @@ def ways_out(error: UserError, db: Path | None, words: Wording) -> Iterator[str]
         yield words.on_command_line("force_replaces")
     if db is None:
         return
+    if error.key == "values_changed":
+        yield words.on_command_line("mend_them", path=db)
+        return
     way = way_out(error, db, KnownFiles())
     parts = [f"{words.kinds(kind)} {count:,}" for kind, count in way.readable.items() if count]
     if parts:

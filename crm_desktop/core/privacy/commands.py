@@ -1,15 +1,16 @@
-"""The one command that undo cannot take back."""
+"""The command that undo cannot take back, and labels of which that holds too."""
 
 from __future__ import annotations
 
 from crm_desktop.core.commands import Command
+from crm_desktop.core.copies.commands import HISTORY_MENDED
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.frozen import frozen
 
 #: The label of an erasure in the journal, and of deeds of which an erasure has left nothing.
 ERASED, ERASED_PAST = "erased", "erased_past"
 #: What nobody takes back, and what the undo stack passes over.
-FOR_GOOD = frozenset({ERASED, ERASED_PAST})
+FOR_GOOD = frozenset({ERASED, ERASED_PAST, HISTORY_MENDED})
 
 
 @frozen

@@ -78,6 +78,17 @@ COMMAND_LINE = {
     "check_indexes": QT_TRANSLATE_NOOP("Words", "Indexes of some records"),
     "check_texts": QT_TRANSLATE_NOOP("Words", "Texts"),
     "check_contents": QT_TRANSLATE_NOOP("Words", "Contents of files"),
+    "check_values": QT_TRANSLATE_NOOP("Words", "Values beside those of a backup"),
+    "check_nothing_to_compare": QT_TRANSLATE_NOOP("Words", "no backup to compare with"),
+    "mend_them": QT_TRANSLATE_NOOP(
+        "Words",
+        "To see them: --db {path} mend --dry-run. To take them from the backup: mend. To leave them as they "
+        "are: mend --keep.",
+    ),
+    "values_left": QT_TRANSLATE_NOOP("Words", "The values are left as they are, and a new backup has them."),
+    "no_values_changed": QT_TRANSLATE_NOOP(
+        "Words", "All values are as they were saved, as far as a backup tells."
+    ),
     "check_sound": QT_TRANSLATE_NOOP("Words", "sound"),
     "check_unsound": QT_TRANSLATE_NOOP("Words", "damaged"),
     "check_not_looked_at": QT_TRANSLATE_NOOP("Words", "not looked at, because of what is damaged above"),

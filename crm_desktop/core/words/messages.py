@@ -16,7 +16,7 @@ from crm_desktop.core.words.subjects import (
     quotes,
     selling,
 )
-from crm_desktop.core.words.subjects.copies import TAKEN_BACK, TAKEN_BACK_MANY
+from crm_desktop.core.words.subjects.copies import MENDED, TAKEN_BACK, TAKEN_BACK_MANY
 from crm_desktop.core.words.subjects.merging import MERGED_MANY, MERGED_ONE
 from crm_desktop.core.words.subjects.office import OFFICE_ERRORS
 from crm_desktop.core.words.subjects.past import RESTORED_MANY, RESTORED_ONE
@@ -212,7 +212,7 @@ DONE_ONE = {
     "assigned": QT_TRANSLATE_NOOP("Words", "Assigned “{title}” to {who}"),
     **(letters.DONE_ONE | playbooks.DONE_ONE | orders.DONE_ONE | selling.DONE_ONE | attachments.DONE_ONE),
     **(calendar_files.DONE_ONE | quotes.DONE_ONE | people.DONE_ONE | MERGED_ONE | TAGGED_ONE | TAKEN_BACK),
-    **RESTORED_ONE,
+    **(RESTORED_ONE | MENDED),
     **exporting.DONE_ONE,
     **competitors.DONE_ONE,
     "imported": QT_TRANSLATE_NOOP("Words", "Imported {file}: {counts}"),

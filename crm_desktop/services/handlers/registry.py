@@ -41,7 +41,7 @@ from crm_desktop.core.commands import (
     WriteTogether,
 )
 from crm_desktop.core.conversions import ConvertLeads, UnconvertLeads
-from crm_desktop.core.copies.commands import TakeBackRecords
+from crm_desktop.core.copies.commands import MendValues, TakeBackRecords
 from crm_desktop.core.letters.commands import NoteLetters
 from crm_desktop.core.merging import MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
@@ -117,6 +117,7 @@ HANDLERS: Mapping[type[Command], Handler] = {
     KeepMail: Late("crm_desktop.services.handlers.mail", "keep"),
     ConvertLeads: Late("crm_desktop.services.conversion.converting", "convert"),
     TakeBackRecords: Late("crm_desktop.services.copies.taking_back", "take_back"),
+    MendValues: Late("crm_desktop.services.copies.mending", "mend"),
     UnconvertLeads: Late("crm_desktop.services.conversion.unconverting", "unconvert"),
     IssueQuote: Late("crm_desktop.services.handlers.quotes", "issue"),
     QuoteDeal: Late("crm_desktop.services.handlers.quotes", "quote_deal"),

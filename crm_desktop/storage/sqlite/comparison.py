@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +27,7 @@ class CopyComparison:
         self._copy = copy
         self._file = file
         self._connection: Any = None
+        self._lock = threading.Lock()
 
     def __enter__(self) -> CopyComparison:
         try:
@@ -46,13 +48,16 @@ class CopyComparison:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._connection is not None:
-            self._connection.close()
+        with self._lock:
+            connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
     def interrupt(self) -> None:
         """Give up what is being read, from any thread."""
-        if self._connection is not None:
-            self._connection.interrupt()
+        with self._lock:
+            if self._connection is not None:
+                self._connection.interrupt()
 
     def file_id(self) -> str:
         """The id that the copy bears: that of the file of which it was made."""

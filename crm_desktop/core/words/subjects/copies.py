@@ -35,6 +35,10 @@ MESSAGES = {
     ),
     "copy_of_another": QT_TRANSLATE_NOOP("Words", "{path} is no backup of this file. Nothing was changed."),
     "not_in_copy": QT_TRANSLATE_NOOP("Words", "This record is not in the backup. Nothing was changed."),
+    "values_changed": QT_TRANSLATE_NOOP(
+        "Words",
+        "{path} holds values that nobody has changed and that are others than in a backup of it: {count}.",
+    ),
     "take_back_needs": QT_TRANSLATE_NOOP(
         "Words", "“{title}” needs a {field} that was deleted too. Take that back first. Nothing was changed."
     ),
@@ -42,3 +46,9 @@ MESSAGES = {
 
 TAKEN_BACK = {"taken_back": QT_TRANSLATE_NOOP("Words", "Took “{title}” back from a backup")}
 TAKEN_BACK_MANY = {"taken_back": QT_TRANSLATE_NOOP("Words", "Took {count} {kinds} back from a backup")}
+
+#: What a mending came to; the same words for one value and for many.
+MENDED = {
+    "values_mended": QT_TRANSLATE_NOOP("Words", "Damaged values mended from a backup: {count}"),
+    "history_mended": QT_TRANSLATE_NOOP("Words", "Damaged history mended from a backup: {count}"),
+}

@@ -9,12 +9,11 @@ from PySide6.QtCore import QStandardPaths
 from crm_desktop.core.files.data_files import is_same_file
 from crm_desktop.core.files.places import program_folder
 from crm_desktop.core.files.private import private_folder
+from crm_desktop.core.files.temporary import LOOK, beginning
 
 SUFFIX = ".crm"
 _OFFICE = f"office{SUFFIX}"
 _DEMO = "demo-"
-#: How the temporary folders begin in which copies are looked into.
-LOOKED_INTO = "crm-look-"
 
 
 def local_folder() -> Path:
@@ -52,7 +51,7 @@ def is_demo(path: Path) -> bool:
 
 def is_looked_into(path: Path) -> bool:
     """Whether a file is a copy that is shown for looking only."""
-    return path.parent.name.startswith(LOOKED_INTO)
+    return path.parent.name.startswith(beginning(LOOK))
 
 
 def free_name(folder: Path, name: str) -> Path:

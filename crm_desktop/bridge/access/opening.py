@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from pathlib import Path
 
@@ -12,6 +11,9 @@ from crm_desktop.bridge.encryption.change import PasswordChange, PasswordSet
 from crm_desktop.bridge.person.words import Words
 from crm_desktop.core.errors import LostFile, ReadOnlyFile, TargetExists, UserError
 from crm_desktop.core.files.known import KnownFiles
+from crm_desktop.core.files.leftovers import pending_name
+from crm_desktop.core.files.private import private_folder
+from crm_desktop.core.files.temporary import remove_folder
 from crm_desktop.core.progress import Progress
 from crm_desktop.frozen import frozen
 from crm_desktop.services.copies.repairing import Repaired, repair_in_place
@@ -162,9 +164,9 @@ class Opening(QObject):
 
 def make_demo_file(path: Path, language: str, currency: str) -> None:
     """Make the demo file whole or not at all."""
-    with tempfile.TemporaryDirectory(prefix=".demo-", dir=path.parent) as folder:
-        made = Path(folder) / path.name
-        workspace = Workspace.open(made, currency=currency)
+    folder = private_folder(path.with_name(pending_name()))
+    try:
+        workspace = Workspace.open(folder / path.name, currency=currency)
         try:
             workspace.run(FillWithDemoData(language))
             workspace.backup(path)
@@ -172,3 +174,5 @@ def make_demo_file(path: Path, language: str, currency: str) -> None:
             return  # another start made it in the same moment: that one is used
         finally:
             workspace.close()
+    finally:
+        remove_folder(folder)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.bridge.access.day_watch import DayWatch
 from crm_desktop.bridge.access.gateway import Gateway
-from crm_desktop.bridge.attachments.private_copies import remove_left_copies
 from crm_desktop.core.errors import UserError
+from crm_desktop.core.files.temporary import remove_left_folders
 from crm_desktop.services.workspace import Workspace
 
 #: So long after an opening, in milliseconds: by then the window has what it shows.
@@ -52,5 +52,5 @@ class ContentKeeping(QObject):
 
 
 def _let_go(workspace: Workspace) -> int:
-    remove_left_copies()
+    remove_left_folders()
     return workspace.let_go_of_contents()

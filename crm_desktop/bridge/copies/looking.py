@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 import crm_desktop
-from crm_desktop.bridge.access.data_location import LOOKED_INTO
+from crm_desktop.core.files.temporary import LOOK, temporary_folder
 
 #: The option by which the program is told to show a copy for looking only.
 OPTION = "--look"
@@ -31,7 +30,7 @@ def look_inside(copy: Path, language: str) -> subprocess.Popen[bytes]:
 
 def place_to_look(copy: Path, application: QCoreApplication) -> Path:
     """Where the program that was begun puts its temporary one; the place goes when the program ends."""
-    folder = Path(tempfile.mkdtemp(prefix=LOOKED_INTO))
+    folder = temporary_folder(LOOK)
     application.aboutToQuit.connect(partial(remove_place, folder))
     return folder / copy.name
 

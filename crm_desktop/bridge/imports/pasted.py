@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
 from weakref import finalize
 
-_PREFIX = "crm-pasted-"
+from crm_desktop.core.files.temporary import PASTED, beginning, temporary_folder
 
 
 class PastedTable:
     """Keeps the text in a folder of its own, which only this person can open, for as long as it is held."""
 
     def __init__(self, text: str, name: str) -> None:
-        folder = Path(mkdtemp(prefix=_PREFIX))
+        folder = temporary_folder(PASTED)
         finalize(self, rmtree, folder, ignore_errors=True)
         self.path = folder / f"{name}.tsv"
         self.path.write_text(text, encoding="utf-8", newline="")
@@ -22,4 +21,4 @@ class PastedTable:
 
 def is_pasted(path: Path) -> bool:
     """Whether a file holds what was pasted: nothing that shall stay may stand beside it."""
-    return path.parent.name.startswith(_PREFIX)
+    return path.parent.name.startswith(beginning(PASTED))

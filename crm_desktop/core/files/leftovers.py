@@ -8,6 +8,7 @@ import os
 import platform
 import re
 import secrets
+import shutil
 import sys
 import time
 from contextlib import suppress
@@ -45,8 +46,8 @@ def remove(path: Path) -> None:
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Remove what processes of this computer were writing in a folder when they were killed, and what the
-    disk did not let this one remove.
+    """Remove what processes of this computer were writing in a folder when they were killed, folders too, and
+    what the disk did not let this one remove.
 
     What another computer writes there, on a shared drive, is left alone, and what cannot be removed too.
     """
@@ -62,7 +63,14 @@ def remove_leftovers(folder: Path) -> None:
             if name.endswith(_CLAIMING):
                 _remove_claiming(path)
             elif name.startswith(".") and _is_left(path):
-                path.unlink(missing_ok=True)
+                _remove_left(path)
+
+
+def _remove_left(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _remove_claiming(path: Path) -> None:

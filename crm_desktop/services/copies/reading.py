@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.files.temporary import COPY, remove_folder, temporary_folder
 from crm_desktop.storage.sqlite.backup import backup
 from crm_desktop.storage.sqlite.examination import examine
 from crm_desktop.storage.sqlite.opening import open_file
@@ -23,8 +23,11 @@ def in_newest_form(copy: Path) -> Iterator[Path]:
     if is_newest:
         yield copy
         return
-    with tempfile.TemporaryDirectory(prefix="crm-copy-") as folder:
-        upgraded = Path(folder) / copy.name
+    folder = temporary_folder(COPY)
+    try:
+        upgraded = folder / copy.name
         backup(copy, upgraded)
         open_file(upgraded, create=False).close()
         yield upgraded
+    finally:
+        remove_folder(folder)

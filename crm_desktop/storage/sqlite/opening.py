@@ -23,6 +23,7 @@ from crm_desktop.core.files.data_files import beside, hold, salt_of
 from crm_desktop.core.files.leftovers import remove_leftovers
 from crm_desktop.core.files.pending import PendingFile
 from crm_desktop.core.files.private import make_private
+from crm_desktop.core.files.temporary import remove_left_folders
 from crm_desktop.core.records.catalogue import BUILT_IN, Catalogue
 from crm_desktop.storage.data_file import DataFile
 from crm_desktop.storage.forms import Forms
@@ -84,6 +85,7 @@ def _open_to_write(
     try:
         _check_writable(path)
         remove_leftovers(path.parent)
+        remove_left_folders()
         is_new = not path.exists() or path.stat().st_size == 0
         if is_new:
             logs = _left_logs(path)

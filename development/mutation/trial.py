@@ -8,25 +8,29 @@ file's.
 
 from __future__ import annotations
 
+import ast
+import builtins
 import gc
 import importlib
 import importlib.machinery
+import inspect
 import json
 import os
 import resource
 import signal
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType
+from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
 
+from development.mutation.marks import HIT, MARK, with_marks
 from development.mutation.mutants import Mutant, mutants_of
 
 PLAN = "CRM_DESKTOP_MUTATION"
@@ -44,70 +48,64 @@ def read_plan() -> dict[str, Any]:
     return plan
 
 
-def break_at_import(path: str, text: str) -> None:
-    """From now on, the file at that path is compiled from the text."""
+def compile_at_import(sources: Mapping[str, str | ast.Module]) -> None:
+    """From now on, the files at those paths are compiled from these texts or trees."""
     whole = importlib.machinery.SourceFileLoader.get_code
 
     def get_code(self: importlib.machinery.SourceFileLoader, name: str) -> CodeType | None:
-        if self.path == path:
-            return compile(text, path, "exec", dont_inherit=True)
+        if self.path in sources:
+            return compile(sources[self.path], self.path, "exec", dont_inherit=True)
         return whole(self, name)
 
     importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign,assignment]
 
 
-def exchange(path: str, mutant: Mutant, text: str) -> bool:
-    """Give every function object made from the mutant's function the broken code; tells whether it could."""
-    wanted = function_code(compile(text, path, "exec", dont_inherit=True), mutant)
-    if wanted is None:
-        return False
-    holders = [
-        thing
-        for thing in gc.get_objects()
-        if isinstance(thing, FunctionType)
-        and thing.__code__.co_filename == path
-        and thing.__code__.co_qualname == wanted.co_qualname
-        and thing.__code__.co_firstlineno == wanted.co_firstlineno
-    ]
+Holders = dict[tuple[str, str, int], list[FunctionType]]
+"""The function objects made from a file's code: by its path, their name and their first line."""
+
+
+def holders_of(paths: Collection[str]) -> Holders:
+    """Every function object made from the code of some files, by what names its code."""
+    gc.unfreeze()  # what conftests have set aside is not among all objects
+    found: Holders = {}
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType) and thing.__code__.co_filename in paths:
+            found.setdefault(name_of(thing.__code__), []).append(thing)
+    gc.freeze()  # what forked processes share is not to be copied by their collections
+    return found
+
+
+def name_of(code: CodeType) -> tuple[str, str, int]:
+    """What a code is known by in its unbroken form and in its broken one."""
+    return code.co_filename, code.co_qualname, code.co_firstlineno
+
+
+def exchange(path: str, mutant: Mutant, text: str, holders: Holders) -> bool:
+    """Give every function object made from the mutant's function the broken code; tells whether it could.
+
+    A function inside another is made anew at each call of that one, which gets the code that holds it.
+    """
+    codes = function_codes(compile(text, path, "exec", dont_inherit=True), mutant)
+    wanted = {name_of(code): code for code in codes}
     try:
-        for holder in holders:
-            holder.__code__ = wanted
+        for name, code in wanted.items():
+            for holder in holders.get(name, ()):
+                holder.__code__ = code
     except ValueError:  # it no longer uses what it holds on to
         return False
-    return bool(holders)
+    return any(name in holders for name in wanted)
 
 
-def function_code(code: CodeType, mutant: Mutant) -> CodeType | None:
-    """The code of the mutant's function, somewhere inside a file's."""
+def function_codes(code: CodeType, mutant: Mutant) -> tuple[CodeType, ...]:
+    """The code of the mutant's function in a file's, behind those of the functions around it."""
     for inner in code.co_consts:
         if isinstance(inner, CodeType):
             if (inner.co_qualname, inner.co_firstlineno) == (mutant.function, mutant.function_line):
-                return inner
-            found = function_code(inner, mutant)
-            if found is not None:
-                return found
-    return None
-
-
-class Tracer:
-    """Notes which lines of the files in question run."""
-
-    def __init__(self, paths: Sequence[str]) -> None:
-        self._paths = frozenset(paths)
-        self.hit: set[tuple[str, int]] = set()
-
-    def start(self) -> None:
-        """Begin, in this thread and those to come."""
-        threading.settrace(self._called)
-        sys.settrace(self._called)
-
-    def _called(self, frame: FrameType, event: str, argument: object) -> Callable[..., Any] | None:
-        return self._stepped if frame.f_code.co_filename in self._paths else None
-
-    def _stepped(self, frame: FrameType, event: str, argument: object) -> Callable[..., Any]:
-        if event == "line":
-            self.hit.add((frame.f_code.co_filename, frame.f_lineno))
-        return self._stepped
+                return (inner,)
+            found = function_codes(inner, mutant)
+            if found:
+                return (inner, *found) if inner.co_flags & inspect.CO_OPTIMIZED else found
+    return ()
 
 
 class Trials:
@@ -121,6 +119,8 @@ class Trials:
         self.seconds: dict[str, float] = {}
         self.reached: dict[tuple[str, int], list[str]] = {}
         self.items = {item.nodeid: item for item in session.items}
+        self.own_tests = {path: own_test(path) for path in self.plan["files"]}
+        self.holders = holders_of(self.sources)
 
     def whole_run(self) -> None:
         """Run all tests unbroken in forked processes, side by side, and note what they reach."""
@@ -133,33 +133,34 @@ class Trials:
             for line in file.read_text(encoding="utf-8").splitlines():
                 name, seconds, hit = json.loads(line)
                 self.seconds[name] = seconds
-                for path, number in hit:
-                    self.reached.setdefault((path, number), []).append(name)
+                for path, lines in hit:
+                    for number in lines:
+                        self.reached.setdefault((path, number), []).append(name)
             file.unlink()
 
     def _note(self, part: Sequence[pytest.Item], file: Path) -> int:
-        tracer = Tracer(list(self.sources))
         with file.open("w", encoding="utf-8") as notes:
-            for item in part:
-                tracer.hit = set()
-                tracer.start()
+            for item, following in pairwise([*part, None]):
+                assert item is not None
+                HIT.clear()
                 began, failures = time.monotonic(), self.session.testsfailed
-                run_item(item)
+                run_item(item, following)
                 if self.session.testsfailed == failures:
                     seconds = time.monotonic() - began
-                    notes.write(json.dumps([item.nodeid, seconds, sorted(tracer.hit)]) + "\n")
+                    notes.write(json.dumps([item.nodeid, seconds, sorted(HIT)]) + "\n")
                     notes.flush()
         return 0
 
     def tests_of(self, path: str, mutant: Mutant) -> list[str]:
-        """The tests that reach a mutant, the quickest first, within the time that one may take."""
+        """The tests that reach a mutant, the module's own and the quickest first, within a mutant's time."""
         lines = range(mutant.line, mutant.last_line + 1)
         names = {name for line in lines for name in self.reached.get((path, line), [])}
         if not mutant.function:  # done at import: whatever reaches the file
             names |= {name for (other, _), names in self.reached.items() if other == path for name in names}
         chosen: list[str] = []
         total = 0.0
-        for name in sorted(names, key=lambda each: (self.seconds[each], each)):
+        own = self.own_tests[path]
+        for name in sorted(names, key=lambda each: (own not in each, self.seconds[each], each)):
             total += self.seconds[name]
             if chosen and total > self.plan["patience"]:
                 break
@@ -191,13 +192,15 @@ class Trials:
         signal.alarm(round(SLACK_SECONDS + TIMES_AS_LONG * sum(self.seconds[name] for name in tests)))
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
         try:
-            exchanged = bool(mutant.function) and exchange(path, mutant, text)
+            exchanged = bool(mutant.function) and exchange(path, mutant, text, self.holders)
         except SyntaxError:
             return IMPOSSIBLE
         if not exchanged:
             return self._try_afresh(path, place, tests)
-        for name in tests:
-            run_item(self.items[name])
+        items = [self.items[name] for name in tests]
+        for item, following in pairwise([*items, None]):
+            assert item is not None
+            run_item(item, following)
             if self.session.testsfailed:
                 return CAUGHT
         return SURVIVED
@@ -231,15 +234,22 @@ def fork(work: Callable[[], int]) -> int:
     return child
 
 
+def own_test(path: str) -> str:
+    """How the test file of a module is named, in the folder that mirrors its own."""
+    parts = Path(path).parts
+    inside = parts[parts.index("crm_desktop") + 1 :] if "crm_desktop" in parts else parts
+    return Path("tests", *inside[:-1], f"test_{inside[-1]}").as_posix()
+
+
 def kill_group(leader: int) -> None:
     """End what a process has left running."""
     with suppress(ProcessLookupError):
         os.killpg(leader, signal.SIGKILL)
 
 
-def run_item(item: pytest.Item) -> None:
-    """Run one test with all of its fixtures, and give them back."""
-    item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
+def run_item(item: pytest.Item, following: pytest.Item | None) -> None:
+    """Run one test with all of its fixtures, and give those back that the following one does not use."""
+    item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
 
 
 def outcome(status: int) -> str:
@@ -251,12 +261,16 @@ def outcome(status: int) -> str:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests() -> None:
-    """Load the files in question before any conftest does, one of them broken if the plan says so."""
+    """Load the files in question before any conftest does, with marks, or one of them broken."""
     plan = read_plan()
     if "one" in plan:
         path, place = plan["one"]
         source = Path(path).read_text(encoding="utf-8")
-        break_at_import(path, mutants_of(source)[place].broken(source))
+        compile_at_import({path: mutants_of(source)[place].broken(source)})
+    else:
+        setattr(builtins, MARK, HIT.add)
+        files = {path: Path(path).read_text(encoding="utf-8") for path in plan["files"]}
+        compile_at_import({path: with_marks(path, source) for path, source in files.items()})
     for module in plan["files"].values():
         importlib.import_module(module)
 

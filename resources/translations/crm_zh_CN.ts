@@ -11760,6 +11760,10 @@ Go back to mend it, or close without it.</source>
         <translation>自定义字段</translation>
     </message>
     <message>
+        <source>Custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
         <source>custom field</source>
         <translation>自定义字段</translation>
     </message>
@@ -12072,6 +12076,10 @@ Go back to mend it, or close without it.</source>
         <translation>分期</translation>
     </message>
     <message>
+        <source>Instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
         <source>instalment</source>
         <translation>分期</translation>
     </message>
@@ -12088,6 +12096,10 @@ Go back to mend it, or close without it.</source>
         <translation>收款</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>payment</source>
         <translation>收款</translation>
     </message>
@@ -12098,6 +12110,10 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Credit note</source>
         <translation>红字单</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>折让单</translation>
     </message>
     <message>
         <source>credit note</source>
@@ -12594,6 +12610,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Started “{playbook_name}” for {count} {kinds}, activities: {activities}. {who} does not work here any more: those steps go to the owner of the record</source>
         <translation>已为 {count} 条{kinds}开始“{playbook_name}”，活动：{activities}。{who}已不在职，其步骤改由记录负责人处理</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>跟进流程</translation>
     </message>
     <message>
         <source>playbook</source>
@@ -14353,6 +14373,10 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Template of letters</source>
+        <translation>信件模板</translation>
+    </message>
+    <message>
+        <source>Templates of letters</source>
         <translation>信件模板</translation>
     </message>
     <message>

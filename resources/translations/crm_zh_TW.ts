@@ -11760,6 +11760,10 @@ Go back to mend it, or close without it.</source>
         <translation>自訂欄位</translation>
     </message>
     <message>
+        <source>Custom fields</source>
+        <translation>自訂欄位</translation>
+    </message>
+    <message>
         <source>custom field</source>
         <translation>自訂欄位</translation>
     </message>
@@ -12072,6 +12076,10 @@ Go back to mend it, or close without it.</source>
         <translation>分期</translation>
     </message>
     <message>
+        <source>Instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
         <source>instalment</source>
         <translation>分期</translation>
     </message>
@@ -12088,6 +12096,10 @@ Go back to mend it, or close without it.</source>
         <translation>收款</translation>
     </message>
     <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>payment</source>
         <translation>收款</translation>
     </message>
@@ -12097,6 +12109,10 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Credit note</source>
+        <translation>折讓單</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
         <translation>折讓單</translation>
     </message>
     <message>
@@ -12594,6 +12610,10 @@ please find our quote {number} attached.</source>
     <message>
         <source>Started “{playbook_name}” for {count} {kinds}, activities: {activities}. {who} does not work here any more: those steps go to the owner of the record</source>
         <translation>已為 {count} 筆{kinds}開始「{playbook_name}」，活動：{activities}。{who}已不在職，其步驟改由紀錄負責人處理</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>跟進流程</translation>
     </message>
     <message>
         <source>playbook</source>
@@ -14353,6 +14373,10 @@ please find our quote {number} attached.</source>
     </message>
     <message>
         <source>Template of letters</source>
+        <translation>信件範本</translation>
+    </message>
+    <message>
+        <source>Templates of letters</source>
         <translation>信件範本</translation>
     </message>
     <message>

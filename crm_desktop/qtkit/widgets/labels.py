@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from crm_desktop.qtkit.look.roles import Role, TextSize
+
+#: Words that may be wider than the narrowest panel, and the places in them where a line may end.
+_LONG_WORD = re.compile(r"[!-~]{20,}")
+_BREAKS = re.compile(r"[@._/-](?=.)|[A-Za-z0-9]{8}(?=[A-Za-z0-9]{4})")
 
 
 def plain_label(
@@ -21,6 +27,14 @@ def plain_label(
     label = QLabel(parent)
     _make_plain(label, text, role, size, bold)
     return label
+
+
+def breakable(text: str) -> str:
+    """Return a text whose long words may end a line within: a label that wraps would cut what has no space.
+
+    An address breaks behind its signs, a long run of letters anywhere; each place is a space without width.
+    """
+    return _LONG_WORD.sub(lambda word: _BREAKS.sub("\\g<0>\u200b", word.group()), text)
 
 
 def set_label_role(label: QLabel, role: Role | None) -> None:

@@ -13,7 +13,7 @@ from crm_desktop.bridge.records.marks import told_marks
 from crm_desktop.bridge.records.scores import ScoreStory, read_story
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
-from crm_desktop.qtkit.widgets.labels import plain_label, set_label_role
+from crm_desktop.qtkit.widgets.labels import breakable, plain_label, set_label_role
 from crm_desktop.qtkit.widgets.step_bar import StepBar
 from crm_desktop.ui.record_page.edits import RecordEdits
 from crm_desktop.ui.record_page.fact_ticks import FactTicks
@@ -93,7 +93,7 @@ class RecordHead(QWidget):
     def show_details(self, details: RecordDetails) -> None:
         """Show a record."""
         self._details = details
-        self._title.setText(self._values.record.heading(details.values))
+        self._title.setText(breakable(self._values.record.heading(details.values)))
         subtitle = self._subtitle_of(details)
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))

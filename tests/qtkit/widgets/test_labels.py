@@ -6,7 +6,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.look.theme import Role
-from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label, plain_tooltip, set_label_role
+from crm_desktop.qtkit.widgets.labels import (
+    ElidedLabel,
+    breakable,
+    plain_label,
+    plain_tooltip,
+    set_label_role,
+)
 
 HOSTILE = "<img src=file:///etc/passwd> & <b>bold</b>"
 
@@ -48,3 +54,15 @@ def test_tooltips_escape_markup() -> None:
     assert plain_tooltip("a b") == "a b"
     assert "<b>" not in plain_tooltip("<b>x</b>")
     assert "&lt;b&gt;x" in plain_tooltip("<b>x</b>")
+
+
+def test_a_label_that_wraps_shows_the_whole_of_a_long_word(qtbot: QtBot) -> None:
+    """An address, or the number of another program, as the name of a lead."""
+    for word in ("anna.maria@weissenstein-maschinenbau.example.com", "dac32acd4db4c29c230538b72f8dd87d"):
+        label = plain_label(breakable(word))
+        label.setWordWrap(True)
+        qtbot.addWidget(label)
+        assert label.minimumSizeHint().width() < label.fontMetrics().horizontalAdvance(word) / 2
+        assert label.text().replace("\u200b", "") == word
+    for text in ("王小明", "Anna Weiss", "https://example.com", "宏遠精密股份有限公司新竹科學園區分公司"):
+        assert breakable(text) == text

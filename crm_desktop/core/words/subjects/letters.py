@@ -11,6 +11,7 @@ from crm_desktop.core.words.subjects.quotes import LANGUAGES
 NAMES = {
     "letter_template": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Template of letters"),
+        several=QT_TRANSLATE_NOOP("Words", "Templates of letters"),
         one_inside=QT_TRANSLATE_NOOP("Words", "template of letters"),
         several_inside=QT_TRANSLATE_NOOP("Words", "templates of letters"),
         fields={

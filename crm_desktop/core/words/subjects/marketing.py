@@ -8,6 +8,7 @@ from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 NAMES = {
     "channel": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Channel"),
+        several=QT_TRANSLATE_NOOP("Words", "Channels"),
         one_inside=QT_TRANSLATE_NOOP("Words", "channel"),
         several_inside=QT_TRANSLATE_NOOP("Words", "channels"),
         fields={"name": QT_TRANSLATE_NOOP("Words", "Channel name")},
@@ -28,6 +29,7 @@ NAMES = {
     ),
     "campaign": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Campaign"),
+        several=QT_TRANSLATE_NOOP("Words", "Campaigns"),
         one_inside=QT_TRANSLATE_NOOP("Words", "campaign"),
         several_inside=QT_TRANSLATE_NOOP("Words", "campaigns"),
         fields={"name": QT_TRANSLATE_NOOP("Words", "Campaign name")},

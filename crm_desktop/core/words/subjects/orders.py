@@ -94,17 +94,20 @@ NAMES = {
     ),
     "instalment": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Instalment"),
+        several=QT_TRANSLATE_NOOP("Words", "Instalments"),
         one_inside=QT_TRANSLATE_NOOP("Words", "instalment"),
         several_inside=QT_TRANSLATE_NOOP("Words", "instalments"),
         fields={"name": QT_TRANSLATE_NOOP("Words", "Instalment name")},
     ),
     "payment": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Payment"),
+        several=QT_TRANSLATE_NOOP("Words", "Payments"),
         one_inside=QT_TRANSLATE_NOOP("Words", "payment"),
         several_inside=QT_TRANSLATE_NOOP("Words", "payments"),
     ),
     "credit_note": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Credit note"),
+        several=QT_TRANSLATE_NOOP("Words", "Credit notes"),
         one_inside=QT_TRANSLATE_NOOP("Words", "credit note"),
         several_inside=QT_TRANSLATE_NOOP("Words", "credit notes"),
         fields={"number": QT_TRANSLATE_NOOP("Words", "Credit note number")},

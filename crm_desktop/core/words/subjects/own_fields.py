@@ -23,6 +23,7 @@ _KINDS = {
 NAMES = {
     "custom_field": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Custom field"),
+        several=QT_TRANSLATE_NOOP("Words", "Custom fields"),
         one_inside=QT_TRANSLATE_NOOP("Words", "custom field"),
         several_inside=QT_TRANSLATE_NOOP("Words", "custom fields"),
         fields={

@@ -45,6 +45,7 @@ DONE_MANY = {
 NAMES = {
     "playbook": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Playbook"),
+        several=QT_TRANSLATE_NOOP("Words", "Playbooks"),
         one_inside=QT_TRANSLATE_NOOP("Words", "playbook"),
         several_inside=QT_TRANSLATE_NOOP("Words", "playbooks"),
         fields={"name": QT_TRANSLATE_NOOP("Words", "Playbook name")},

@@ -8,6 +8,7 @@ from crm_desktop.core.words.noop import QT_TRANSLATE_NOOP
 NAMES = {
     "tag": KindNames(
         one=QT_TRANSLATE_NOOP("Words", "Tag"),
+        several=QT_TRANSLATE_NOOP("Words", "Tags"),
         one_inside=QT_TRANSLATE_NOOP("Words", "tag"),
         several_inside=QT_TRANSLATE_NOOP("Words", "tags"),
         fields={"name": QT_TRANSLATE_NOOP("Words", "Tag name")},

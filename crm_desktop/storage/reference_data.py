@@ -59,6 +59,8 @@ class ReferenceData:
     working_days: WorkingDays = USUAL
     #: in which month the office's fiscal year begins (1: January)
     fiscal_month: int = 1
+    #: the taxes that new products and typed lines begin with; "" for none
+    usual_taxes: str = ""
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         """The entries of one list in their order."""
@@ -80,22 +82,25 @@ def read_reference_data(connection: Connection) -> ReferenceData:
     setting = schema[Kind.SETTING].c
     told = select(setting.name, setting.value).where(setting.name.in_(_NUMBERS))
     days = {str(name): value for name, value in connection.execute(told)}
+    working_days, usual_taxes = _of_office(connection)
     return ReferenceData(
         items,
         read_base_currency(connection),
         _days(days.get(UNTOUCHED_DAYS)) or USUAL_UNTOUCHED_DAYS,
         _days(days.get(RETURN_DAYS)),
         _days(days.get(BIN_DAYS)) or USUAL_BIN_DAYS,
-        _working_days(connection),
+        working_days,
         _month(days.get(FISCAL_MONTH)),
+        usual_taxes,
     )
 
 
-def _working_days(connection: Connection) -> WorkingDays:
+def _of_office(connection: Connection) -> tuple[WorkingDays, str]:
+    """On which days the office works, and what it usually charges."""
     office = schema_of(connection)[Kind.OFFICE].c
-    told = select(*(office[name] for name in WORKING_FIELDS)).limit(1)
+    told = select(*(office[name] for name in (*WORKING_FIELDS, "usual_taxes"))).limit(1)
     row = connection.execute(told).mappings().first()
-    return USUAL if row is None else working_days_of(dict(row))
+    return (USUAL, "") if row is None else (working_days_of(dict(row)), str(row["usual_taxes"] or ""))
 
 
 def _days(stored: object) -> int:

@@ -25,7 +25,7 @@ from crm_desktop.storage.expressions import CaselessText, WholeNumber
 from crm_desktop.storage.wide_indexes import add_wide_indexes, only
 
 #: Number of the newest migration; files with a larger one come from a newer program.
-SCHEMA_VERSION = 30
+SCHEMA_VERSION = 31
 
 #: The option under which a connection knows the schema of its file.
 SCHEMA_OPTION = "crm_schema"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import Stored
@@ -36,6 +36,8 @@ STAGES: Sequence[tuple[str, StageKind, int, int | None, int]] = (
     ("won", StageKind.WON, 100, None, 2),
     ("lost", StageKind.LOST, 0, None, 3),
 )
+#: What an office charges on nearly all that it sells, by its currency; elsewhere that differs too much.
+USUAL_TAXES = {"TWD": "5%"}
 LOSS_REASONS = (
     "price",
     "product_fit",
@@ -83,3 +85,9 @@ def seed(connection: Connection, *, at: int, user_name: str, currency: str) -> N
         ],
     )
     add(Kind.SETTING, [{"name": "base_currency", "value": f'"{currency}"'}])
+
+
+def settle_office(connection: Connection, currency: str) -> None:
+    """Let the office of a new file begin with what is usual where its currency is."""
+    office = schema_of(connection)[Kind.OFFICE]
+    connection.execute(update(office).values(usual_taxes=USUAL_TAXES.get(currency)))

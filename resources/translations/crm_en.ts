@@ -490,16 +490,6 @@
     </message>
 </context>
 <context>
-    <name>MendingDialog</name>
-    <message numerus="yes">
-        <source>%n value(s) changed without anybody changing them</source>
-        <translation>
-            <numerusform>%n value changed without anybody changing it</numerusform>
-            <numerusform>%n values changed without anybody changing them</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MergeSafeDialog</name>
     <message numerus="yes">
         <source>{count} groups with the same e-mail and the same name</source>
@@ -587,20 +577,6 @@
         <translation>
             <numerusform>%Ln column lies beyond the last column.</numerusform>
             <numerusform>%Ln columns lie beyond the last column.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Make %Ln new</source>
-        <translation>
-            <numerusform>Make %Ln new</numerusform>
-            <numerusform>Make %Ln new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) could not be taken and stand in red.</source>
-        <translation>
-            <numerusform>%Ln cell could not be taken and stands in red.</numerusform>
-            <numerusform>%Ln cells could not be taken and stand in red.</numerusform>
         </translation>
     </message>
 </context>

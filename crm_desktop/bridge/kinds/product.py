@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView
+from crm_desktop.bridge.kinds.view import KindView, KindWords, ListView, Row
 from crm_desktop.core.queries import Operator, SortKey
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.views.chosen import ChosenFilter
@@ -39,6 +39,11 @@ def _views(_reference_data: ReferenceData, _me: int | None) -> list[ListView]:
     ]
 
 
+def _form_start(reference_data: ReferenceData) -> Row:
+    """The usual taxes of the office."""
+    return {"taxes": reference_data.usual_taxes or None}
+
+
 PRODUCT = KindView(
     kind=Kind.PRODUCT,
     page="products",
@@ -71,4 +76,5 @@ PRODUCT = KindView(
     hit_fields=("code", "category"),
     beside=("prices", "uses"),
     form_fields=("name", "code", "category", "unit", "price", "cost", "taxes", "description"),
+    form_start=_form_start,
 )

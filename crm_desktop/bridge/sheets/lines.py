@@ -59,11 +59,14 @@ class Sum:
     is_total: bool = False
 
 
-def taxed_alike(rows: Sequence[Row], values: dict[str, object]) -> dict[str, object]:
-    """A line that is typed: without a product or taxes of its own it has those that all others have."""
+def taxed_alike(rows: Sequence[Row], values: dict[str, object], usual: str = "") -> dict[str, object]:
+    """A line that is typed: without a product or taxes of its own it has those that all others have.
+
+    The first one has the usual ones of the office.
+    """
     if values.get("product") is not None or "taxes" in values:
         return values
-    known = {row["taxes"] for row in rows}
+    known = {row["taxes"] for row in rows} or {usual or None}
     return {**values, "taxes": known.pop()} if len(known) == 1 else values
 
 

@@ -46,6 +46,8 @@ OFFICE = RecordType(
         Field("email", T.EMAIL, max_length=254),
         Field("website", T.URL, max_length=500),
         Field("bank", T.LONG_TEXT, max_length=1_000),
+        # What new products and typed lines begin with, as `core.sums.taxes` reads it.
+        text("usual_taxes", max_length=100, searchable=False),
         # Set by a command of its own, which judges what a picture may do.
         Field("logo", T.REFERENCE, refers_to=Kind.LOGO, editable=False),
         Field("paper_colour", T.TEXT, max_length=7, default=FIRST_COLOUR),

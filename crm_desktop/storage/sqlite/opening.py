@@ -30,7 +30,7 @@ from crm_desktop.storage.forms import Forms
 from crm_desktop.storage.migrations.late import find_all_words as write_all_words
 from crm_desktop.storage.migrations.late import find_words_again
 from crm_desktop.storage.schema import SCHEMA_VERSION, schema_for
-from crm_desktop.storage.seed import seed
+from crm_desktop.storage.seed import seed, settle_office
 from crm_desktop.storage.sqlite.backup import OpenCopier, backup
 from crm_desktop.storage.sqlite.encryption import remove_former
 from crm_desktop.storage.sqlite.engine import check_sqlite_version, make_engine
@@ -185,6 +185,7 @@ def _create(path: Path, now: Callable[[], int], user_name: str, currency: str, l
             with storage_faults(), engine.connect() as connection, connection.begin():
                 bring_to_newest(connection)
                 seed(connection, at=now(), user_name=user_name, currency=currency)
+                settle_office(connection, currency)
             _check_whole(pending.path, path)
             pending.place()
     except (TargetExists, Conflict):

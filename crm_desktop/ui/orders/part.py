@@ -29,6 +29,7 @@ from crm_desktop.core.rules.orders import days_late
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.focus import focus_kept
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.layout.layouts import FigureCell, clear
 from crm_desktop.ui.orders.part_form import OrderPartForm
@@ -68,8 +69,9 @@ class OrderPart(SidePart):
         if shown == self._shown:
             return
         self._shown = shown
-        clear(self._layout)
-        self._fill(details.values, parts)
+        with focus_kept(self):
+            clear(self._layout)
+            self._fill(details.values, parts)
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -13,6 +13,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.focus import focus_kept
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.layout.layouts import clear
 from crm_desktop.ui.record_page.part import RecordPart
@@ -57,24 +58,25 @@ class RelatedLists(RecordPart):
         if signature == self._shown:
             return
         self._shown = signature
-        clear(self._layout)
-        if links:
-            self._add_heading(self.tr("Linked with"))
-        for kind, id_, title in links:
-            aside = asides.get((kind, id_), "")
-            self._add_line(kind, id_, title, aside, before=self.context.words.kind(kind))
-        for kind, rows in lines:
-            # Where not all are read, nobody has counted them.
-            more = "+" if kind in details.related_cut else ""
-            self._add_heading(f"{self.context.words.kinds(kind)} · {len(rows)}{more}")
-            shown = rows if kind in self._whole else rows[:_SHOWN]
-            for id_, title, aside in shown:
-                self._add_line(kind, id_, title, aside)
-            if len(shown) < len(rows):
-                rest = Button(self.tr("%n more", "", len(rows) - len(shown)), "link", self)
-                rest.clicked.connect(partial(self._show_all, kind))
-                self._layout.addWidget(rest)
-        self.setVisible(bool(links or lines))
+        with focus_kept(self):
+            clear(self._layout)
+            if links:
+                self._add_heading(self.tr("Linked with"))
+            for kind, id_, title in links:
+                aside = asides.get((kind, id_), "")
+                self._add_line(kind, id_, title, aside, before=self.context.words.kind(kind))
+            for kind, rows in lines:
+                # Where not all are read, nobody has counted them.
+                more = "+" if kind in details.related_cut else ""
+                self._add_heading(f"{self.context.words.kinds(kind)} · {len(rows)}{more}")
+                shown = rows if kind in self._whole else rows[:_SHOWN]
+                for id_, title, aside in shown:
+                    self._add_line(kind, id_, title, aside)
+                if len(shown) < len(rows):
+                    rest = Button(self.tr("%n more", "", len(rows) - len(shown)), "link", self)
+                    rest.clicked.connect(partial(self._show_all, kind))
+                    self._layout.addWidget(rest)
+            self.setVisible(bool(links or lines))
 
     def retranslate(self) -> None:
         """Set every text anew."""

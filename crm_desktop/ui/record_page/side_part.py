@@ -14,6 +14,7 @@ from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.focus import focus_kept
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.layout.layouts import clear
 from crm_desktop.ui.record_page.part import RecordPart
@@ -85,9 +86,10 @@ class SideLines(SidePart, Generic[Item]):
         shown = details.id, items, self.names(), self.context.formats.language
         if shown != self._shown:
             self._shown = shown
-            clear(self._lines)
-            for item in items:
-                self._lines.addWidget(self.make_line(item))
+            with focus_kept(self):
+                clear(self._lines)
+                for item in items:
+                    self._lines.addWidget(self.make_line(item))
 
     def set_heading(self, heading: str, add: str, what_is_added: str) -> None:
         """Name the part and its button, for the eye and for screen readers, and show the lines anew."""

@@ -18,6 +18,7 @@ from crm_desktop.core.rules.currency_rates import ConvertedSum, Lacking
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.focus import focus_kept
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.qtkit.widgets.layout.flow_layout import FlowLayout
 from crm_desktop.qtkit.widgets.layout.layouts import FigureCell, clear
@@ -59,15 +60,16 @@ class StandingPart(RecordPart):
         if shown == self._shown:
             return
         self._shown = shown
-        clear(self._layout)
-        if details.group is not None:
-            self._add_figures(details.group, last)
-            self._add_rates(details.group)
-        if details.completeness is not None:
-            self._add_completeness(details.completeness)
-        if details.group is not None and len(details.group.branches) > 1:
-            self._add_group(details.group)
-        self.setVisible(self._layout.count() > 0)
+        with focus_kept(self):
+            clear(self._layout)
+            if details.group is not None:
+                self._add_figures(details.group, last)
+                self._add_rates(details.group)
+            if details.completeness is not None:
+                self._add_completeness(details.completeness)
+            if details.group is not None and len(details.group.branches) > 1:
+                self._add_group(details.group)
+            self.setVisible(self._layout.count() > 0)
 
     def retranslate(self) -> None:
         """Set every text anew."""

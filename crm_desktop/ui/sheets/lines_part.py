@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.bridge.kinds.view import Row
 from crm_desktop.bridge.records.details import RecordDetails
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.bridge.sheets.lines import (
@@ -31,7 +33,7 @@ from crm_desktop.ui.record_page.part import RecordPart
 from crm_desktop.ui.sheets.menu import sheet_menu
 from crm_desktop.ui.sheets.ordering import SheetOrdering
 from crm_desktop.ui.sheets.pasting import SheetPasting
-from crm_desktop.ui.sheets.sheet import RecordSheet, SheetKind
+from crm_desktop.ui.sheets.sheet import RecordSheet, SheetKind, Values
 from crm_desktop.ui.sheets.sums import SumsPanel
 
 
@@ -54,7 +56,7 @@ class LinesPart(RecordPart):
             needs=frozenset({"product", "name"}),
             handle="position",
             settle=partial(settle_products, self.context.gateway),
-            complete=taxed_alike,
+            complete=self._complete,
         )
         self.sheet = RecordSheet(own, kind, self.reading, self)
         self.sheet.message.connect(self.refused)
@@ -121,6 +123,12 @@ class LinesPart(RecordPart):
             ).format(currency=lines.currency)
         )
         self.warning.setVisible(free > 0)
+
+    def _complete(self, rows: Sequence[Row], values: Values) -> Values:
+        """Give a typed line its taxes; abroad, in another currency, the usual ones are not those at home."""
+        known = self.context.gateway.reference_data
+        is_at_home = self._lines is not None and self._lines.currency == known.base_currency
+        return taxed_alike(rows, values, known.usual_taxes if is_at_home else "")
 
     def _offer_quote(self) -> None:
         """Offer a quote of the lines of a deal that goes on; of an ended one the head's menu makes it."""

@@ -64,7 +64,8 @@ class SheetPasting(QObject):
     def _write(self, found: PastedRows, settled: list[Values]) -> None:
         view, count = self._view, len(found.edits)
         edits = tuple((id_, values) for (id_, _), values in zip(found.edits, settled[:count], strict=True))
-        command = WriteRows(self._values.kind, view.kind.through, view.owner, edits, tuple(settled[count:]))
+        new = tuple(view.completed(values) for values in settled[count:])
+        command = WriteRows(self._values.kind, view.kind.through, view.owner, edits, new)
         view.run(command, self._written, partial(self._failed, found))
 
     def _written(self, outcome: Outcome) -> None:

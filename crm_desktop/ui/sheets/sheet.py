@@ -240,7 +240,7 @@ class RecordSheet(SheetView):
         self.settle([values], partial(self._create, draft, self._last_key))
 
     def _create(self, draft: int, key: str, settled: list[Values]) -> None:
-        values = self.kind.complete(self._rows, settled[0])
+        values = self.completed(settled[0])
         command = CreateRecord(self._values.kind, {**values, self.kind.through: self._owner})
 
         def done(outcome: Outcome) -> None:
@@ -255,6 +255,10 @@ class RecordSheet(SheetView):
             self.sheet.reject_edit(draft, at, self._values.say(error))
 
         self.run(command, done, failed)
+
+    def completed(self, values: Values) -> Values:
+        """What a new row says, with what the rows that are there have alike."""
+        return self.kind.complete(self._rows, values)
 
     # Deleting ----------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -268,11 +268,25 @@ def test_toast_waits_under_the_pointer(qtbot: QtBot, themes: Themes, icons: Icon
     window = QWidget()
     show(window, qtbot, 800, 500)
     toast = Toasts(window, themes, icons).show("Deleted", "Undo", shown_for=60)
-    QApplication.sendEvent(toast, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    QCursor.setPos(toast.mapToGlobal(toast.rect().center()))
     with qtbot.assertNotEmitted(toast.closed, wait=150):
         pass
     with qtbot.waitSignal(toast.closed):
+        QCursor.setPos(window.mapToGlobal(QPoint(1, 1)))
         QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+
+
+def test_toast_goes_though_it_was_told_of_a_pointer_elsewhere(
+    qtbot: QtBot, themes: Themes, icons: Icons
+) -> None:
+    """It is at its place before it shows; a pointer that it only met on the way keeps it no longer."""
+    window = QWidget()
+    show(window, qtbot, 800, 500)
+    QCursor.setPos(window.mapToGlobal(QPoint(20, 20)))
+    toast = Toasts(window, themes, icons).show("Won", "Create order", shown_for=60)
+    QApplication.sendEvent(toast, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    with qtbot.waitSignal(toast.closed):
+        pass
 
 
 def test_toast_leaves_by_escape(qtbot: QtBot, themes: Themes, icons: Icons) -> None:

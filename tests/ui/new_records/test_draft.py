@@ -152,6 +152,21 @@ def test_what_was_cleared_stays_out(qtbot: QtBot, context: PageContext) -> None:
     assert stored(qtbot, context, Kind.LEAD, made.args[0])["owner"] is None
 
 
+def test_a_product_begins_with_the_usual_taxes_of_the_office(qtbot: QtBot, context: PageContext) -> None:
+    """Taken out, they stay out."""
+    page = open_page(qtbot, context, Kind.PRODUCT)
+    for code, taxes in (("A", "5%"), ("B", None)):
+        page.begin_new()
+        form = form_of(page)
+        assert form.row("taxes").value() == "5%"
+        form.row("taxes").reset(taxes)
+        qtbot.keyClicks(form.row("name").editor.input_widget(), "Part")
+        qtbot.keyClicks(form.row("code").editor.input_widget(), code)
+        with qtbot.waitSignal(form.created) as made:
+            form.save()
+        assert stored(qtbot, context, Kind.PRODUCT, made.args[0])["taxes"] == taxes
+
+
 def test_a_record_that_was_made_leaves_no_draft(qtbot: QtBot, context: PageContext) -> None:
     page = open_page(qtbot, context)
     half_written(page)

@@ -91,6 +91,25 @@ def test_a_payment_of_all_that_is_owed_is_noted_by_enter_alone(qtbot: QtBot, con
     assert stored(qtbot, context, Kind.ORDER, order)["outstanding"] == 105_000
 
 
+def test_the_keys_go_on_where_a_payment_was_begun(qtbot: QtBot, context: PageContext) -> None:
+    """The list that has got another line is filled anew; the button above it keeps the keys."""
+    order = an_order(qtbot, context)
+    parts = shown(qtbot, context, order)
+    window = parts.own[0].window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button = parts.own[0].findChild(Button, "add_payment")
+    assert isinstance(button, Button)
+    button.setFocus()
+    button.click()
+    form_of(qtbot).save()
+    qtbot.waitUntil(lambda: "PAYMENTS · 1" in said(parts))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    held = window.focusWidget()
+    assert held is not None
+    assert (held.objectName(), held is button) == ("add_payment", False)
+
+
 def test_a_second_payment_begins_with_what_the_first_has_left(qtbot: QtBot, context: PageContext) -> None:
     """Also where the order was not read anew since, as at once after the first."""
     order = an_order(qtbot, context)

@@ -398,9 +398,9 @@ def test_lost_asks_why_and_won_asks_when(qtbot: QtBot, context: PageContext, lea
     qtbot.waitUntil(lambda: stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["loss_reason"] == 4)
     assert stored(qtbot, context, Kind.OPPORTUNITY, opportunity)["lost_to"] is not None
     assert [item.name for item in context.gateway.reference_data.of(Kind.COMPETITOR)] == ["Rival Ltd"]
-    qtbot.waitUntil(lambda: not parts.head._main.isEnabled())  # nothing is left to be won
+    qtbot.waitUntil(lambda: parts.head._main.text() == "Reopen")  # nothing is left to be won
     parts.head._steps.step_requested.emit("1")
-    qtbot.waitUntil(parts.head._main.isEnabled)
+    qtbot.waitUntil(lambda: parts.head._main.text() == "Won…")
     qtbot.mouseClick(parts.head._main, Qt.MouseButton.LeftButton)
     question = popup(qtbot, ClosingQuestion)
     assert isinstance(question, ClosingQuestion)

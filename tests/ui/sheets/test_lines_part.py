@@ -409,6 +409,26 @@ def test_enter_takes_the_product_that_the_list_marks(qtbot: QtBot, context: Page
         assert deal.stored("product:code", "name") == [("SC-10", "Ball screw")]
 
 
+def test_the_first_line_and_pasted_ones_have_the_usual_taxes_of_the_office(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    """Of a product its own count, and none abroad."""
+    with deal_page(qtbot, context) as deal:
+        deal.go(0, "name")
+        deal.keys("Part", Key.Key_Return)
+        deal.idle()
+        deal.go(1, "name")
+        assert isinstance(deal.part, LinesPart)
+        deal.part.pasting.paste("Transport\nPacking")
+        deal.idle()
+        assert deal.stored("name", "taxes") == [("Part", "5%"), ("Transport", "5%"), ("Packing", "5%")]
+    with deal_page(qtbot, context, currency="USD") as deal:
+        deal.go(0, "name")
+        deal.keys("Part", Key.Key_Return)
+        deal.idle()
+        assert deal.stored("name", "taxes")[-1] == ("Part", None)
+
+
 def test_a_free_text_has_the_taxes_that_all_other_lines_have(qtbot: QtBot, context: PageContext) -> None:
     with deal_page(qtbot, context) as deal:
         for row, (name, taxes) in enumerate(

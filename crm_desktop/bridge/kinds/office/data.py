@@ -42,6 +42,7 @@ def office_form() -> OfficeList:
             "email",
             "website",
             "bank",
+            "usual_taxes",
             "paper_colour",
             "layout",
             "quote_pattern",

@@ -181,6 +181,7 @@ FIELDS: Mapping[str, str] = {
     "order_pattern": QT_TRANSLATE_NOOP("Words", "Numbers of orders"),
     "credit_note_pattern": QT_TRANSLATE_NOOP("Words", "Numbers of credit notes"),
     "valid_days": QT_TRANSLATE_NOOP("Words", "Valid for days"),
+    "usual_taxes": QT_TRANSLATE_NOOP("Words", "Usual taxes"),
     "working_weekdays": QT_TRANSLATE_NOOP("Words", "Working days"),
     "closed_days": QT_TRANSLATE_NOOP("Words", "Closed days"),
     "worked_days": QT_TRANSLATE_NOOP("Words", "Worked all the same"),

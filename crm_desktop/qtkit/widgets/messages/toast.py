@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -93,19 +93,16 @@ class Toast(Panel):
         button.clicked.connect(self._act_else)
         self._layout.insertWidget(self._layout.indexOf(self.action_button) + 1, button)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Stay while the pointer is over it."""
-        self._timer.stop()
-        super().enterEvent(event)
-
     def leaveEvent(self, event: QEvent) -> None:
-        """Go on counting."""
+        """Count from the beginning."""
         if self._timer.interval() > 0:
             self._timer.start()
         super().leaveEvent(event)
 
     def _time_is_up(self) -> None:
-        if self.underMouse() or holds_focus(self):
+        # Asked anew: of a pointer that was met on the way to its place Qt tells no leaving.
+        is_pointed_at = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        if is_pointed_at or holds_focus(self):
             self._timer.start()
             return
         self.closed.emit()
@@ -210,6 +207,8 @@ class Toasts(QObject):
         panel.setParent(self._ground)
         panel.closed.connect(self._closed)
         self._panels.append(panel)
+        panel.ensurePolished()
+        self._arrange()  # at its place before it shows: elsewhere the pointer may be
         panel.show()
         self._arrange()
 

@@ -15,6 +15,7 @@ from crm_desktop.core.quotes.numbering import (
 )
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.working_days import LISTS, list_of_days
+from crm_desktop.core.sums.taxes import read_taxes, told_taxes
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.plain import PlainRules
 from crm_desktop.services.rules.rows import Edits, NewRows
@@ -43,6 +44,13 @@ class OfficeRules(PlainRules):
                         changes[name] = list_of_days(str(changes[name]), name) or None
                 except RuleBroken as refusal:
                     edits.refuse(place, refusal)
+            try:
+                if changes.get("usual_taxes") is not None:
+                    changes["usual_taxes"] = told_taxes(
+                        read_taxes(str(changes["usual_taxes"]), "usual_taxes")
+                    )
+            except RuleBroken as refusal:
+                edits.refuse(place, refusal)
             for name, check in _CHECKS.items():
                 try:
                     if changes.get(name) is not None:

@@ -102,7 +102,9 @@ class LineRules(PlainRules):
             except RuleBroken as refusal:
                 edits.refuse(place, refusal)
                 continue
-            changes.update({name: filled[name] for name in self._filled if filled[name] != known[name]})
+            # What was typed in another spelling of what stands there is kept in the one spelling, too.
+            told = (name for name in self._filled if name in changes or filled[name] != known[name])
+            changes.update({name: filled[name] for name in told})
 
     def after_edit(self, context: Context, edits: Edits) -> None:
         """The owners follow; a line may have gone from one to another."""

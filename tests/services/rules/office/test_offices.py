@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from crm_desktop.core.errors import RuleBroken
@@ -11,6 +14,7 @@ from crm_desktop.core.quotes.numbering import (
     FIRST_PATTERN,
 )
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.services.workspace import Workspace
 from tests.services.workspaces import Desk, rows_of
 
 
@@ -109,3 +113,22 @@ def test_days_that_are_none_are_refused(desk: Desk, field: str, value: object, k
     with pytest.raises(RuleBroken, match=key):
         desk.edit(Kind.OFFICE, 1, **{field: value})
     assert desk.row(Kind.OFFICE, 1) == before
+
+
+@pytest.mark.parametrize(("currency", "usual"), [("TWD", "5%"), ("EUR", "")])
+def test_a_new_file_knows_the_taxes_that_are_the_same_nearly_everywhere(
+    tmp_path: Path, currency: str, usual: str
+) -> None:
+    with (
+        closing(Workspace.open(tmp_path / "office.crm", currency=currency)) as workspace,
+        closing(workspace.reader()) as reader,
+    ):
+        assert reader.reference_data().usual_taxes == usual
+
+
+def test_usual_taxes_are_kept_in_one_spelling_and_refused_where_they_are_none(desk: Desk) -> None:
+    desk.edit(Kind.OFFICE, 1, usual_taxes="GST 5, QST 9.975 %")
+    assert desk.row(Kind.OFFICE, 1)["usual_taxes"] == "GST 5% + QST 9.975%"
+    with pytest.raises(RuleBroken, match="tax_not_understood") as refusal:
+        desk.edit(Kind.OFFICE, 1, usual_taxes="a lot")
+    assert refusal.value.field == "usual_taxes"

@@ -207,3 +207,11 @@ def test_a_quantity_below_zero_is_refused_for_deals_and_orders(desk: Desk, quant
             desk.edit(kind, line, discount="101%")
         # What goes off is a line with a price below zero.
         assert desk.row(kind, desk.create(kind, **{**told, "unit_price": Decimal(-5)}))["amount"] == -500
+
+
+def test_what_is_typed_in_another_spelling_is_kept_in_one(desk: Desk) -> None:
+    deal = desk.create(Kind.OPPORTUNITY, name="Lathes")
+    line = desk.create(Kind.LINE, opportunity=deal, name="Part", unit_price=D(5), taxes="5%", discount="10%")
+    desk.edit(Kind.LINE, line, taxes="5", discount="10 %")
+    row = desk.row(Kind.LINE, line)
+    assert (row["taxes"], row["discount"]) == ("5%", "10%")

@@ -29,6 +29,8 @@ from crm_desktop.services.reports.saved_dashboards import (
     figures_of,
     save_dashboard,
     saved_dashboards,
+    shown_by,
+    whole_figures,
 )
 from crm_desktop.services.reports.saved_pivots import saved_pivots
 
@@ -57,6 +59,8 @@ class DashboardFigures:
     dashboard: Dashboard
     figures: Mapping[Shown, Tabulated]
     tables: tuple[str, ...]
+    #: the grid that was counted, which may have been changed since
+    counted: Dashboard
 
     def with_dashboard(self, name: str, dashboard: Dashboard) -> DashboardFigures:
         """The same figures on another grid, which is kept under a name."""
@@ -65,13 +69,18 @@ class DashboardFigures:
 
     def suffice_for(self, dashboard: Dashboard) -> bool:
         """Whether all that another grid shows is counted."""
-        known = {_shown(tile) for tile in self.dashboard.tiles}
-        is_known = all(_shown(tile) in known for tile in dashboard.tiles)
-        return is_known and dashboard.period == self.dashboard.period
+        return all(self.has(tile) for tile in dashboard.tiles) and dashboard.period == self.counted.period
 
+    def has(self, tile: Tile) -> bool:
+        """Whether that what a tile shows is counted, whatever its size."""
+        return any(
+            (each.report, each.item, each.is_chart) == (tile.report, tile.item, tile.is_chart)
+            for each in self.counted.tiles
+        )
 
-def _shown(tile: Tile) -> Shown:
-    return tile.report, tile.item if tile.report == PIVOT.key else ""
+    def of(self, tile: Tile) -> Tabulated | None:
+        """What a tile is made of; None where that is gone, or not counted yet."""
+        return self.figures.get(shown_by(tile)) if self.has(tile) else None
 
 
 def _sheets() -> dict[str, TabularReport]:
@@ -93,7 +102,7 @@ def read_dashboards(wanted: str, context: PageContext) -> Callable[[View], Dashb
         name = wanted if wanted in kept else next(iter(kept), "")
         dashboard = kept.get(name, FIRST)
         figures = figures_of(view, dashboard, days.today, days.zone)
-        return DashboardFigures(kept, name, dashboard, figures, tuple(saved_pivots(view)))
+        return DashboardFigures(kept, name, dashboard, figures, tuple(saved_pivots(view)), dashboard)
 
     return work
 
@@ -105,10 +114,12 @@ def reports_offered(context: PageContext) -> list[tuple[str, str]]:
 
 def read_offer(report: str, period: str, context: PageContext) -> Callable[[View], Tabulated]:
     """A read of a report, to say which figures and charts it has."""
-    days, asked = context.days, Dashboard((Tile(report, ""),), period)
+    days = context.days
 
     def work(view: View) -> Tabulated:
-        return figures_of(view, asked, days.today, days.zone)[report, ""]
+        found = whole_figures(view, report, period, days.today, days.zone)
+        assert found is not None  # only such reports are offered
+        return found
 
     return work
 
@@ -133,7 +144,7 @@ class TileContent:
 
     def __init__(self, tile: Tile, shown: DashboardFigures, context: PageContext) -> None:
         self.tile, self._context = tile, context
-        self._figures = shown.figures.get(_shown(tile))
+        self._figures = shown.of(tile)
         self._words = None if self._figures is None else FigureWords(context, self._figures)
 
     @property

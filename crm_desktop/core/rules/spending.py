@@ -28,23 +28,25 @@ def cost_per(spend: Fraction | None, count: int) -> Fraction | None:
     return None if not spend or count <= 0 else spend / count
 
 
-def return_on_spend(revenue: Fraction, spend: Fraction | None) -> Fraction | None:
+def return_on_spend(revenue: int | Fraction, spend: Fraction | None) -> Fraction | None:
     """ROAS, 投入產出比 1 : x: revenue divided by spend; None without recorded spend."""
     return None if not spend else revenue / spend
 
 
-def return_on_investment(revenue: Fraction, spend: Fraction | None) -> Fraction | None:
+def return_on_investment(revenue: int | Fraction, spend: Fraction | None) -> Fraction | None:
     """ROI: (revenue - spend) divided by spend; None without recorded spend."""
     return None if not spend else (revenue - spend) / spend
 
 
-def return_on_margin(revenue: Fraction, cost: Fraction | None, spend: Fraction | None) -> Fraction | None:
+def return_on_margin(
+    revenue: int | Fraction, cost: int | Fraction | None, spend: Fraction | None
+) -> Fraction | None:
     """ROI of what is left of the revenue after the cost of the goods; None without spend or known costs."""
     return None if not spend or cost is None else (revenue - cost - spend) / spend
 
 
 def payback_days(
-    first_day: date, spend: Fraction | None, earned: Iterable[tuple[date, Fraction]]
+    first_day: date, spend: Fraction | None, earned: Iterable[tuple[date, int | Fraction]]
 ) -> int | None:
     """Days from the first day of a spend until what was earned has reached the whole of it; None until then.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sqlalchemy import ColumnElement, event, func, select
 from sqlalchemy.engine import Connection
@@ -232,10 +232,25 @@ class Reads(ABC):
 class View(Reads):
     """A file as it was at one moment: whatever is composed of several reads is a function of a view."""
 
+    def __init__(self, connection: Connection, folder: Callable[[], Folder]) -> None:
+        super().__init__(connection, folder)
+        self._kept: dict[Hashable, object] = {}
+
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """The view's own moment."""
         yield self._connection
+
+    def once(self, work: Callable[..., T], asked: Hashable) -> T:
+        """What `work` reads of the connection and what is asked, read once: nothing changes in a moment.
+
+        Whoever takes it leaves it as it is: others take the same.
+        """
+        key = (work, asked)
+        if key not in self._kept:
+            self._kept[key] = work(self._connection, asked)
+        found: T = cast(T, self._kept[key])
+        return found
 
 
 class Reader(Reads):

@@ -23,6 +23,19 @@ ZONE = "zone"
 FISCAL = "fiscal-month"
 
 
+#: The key under which a caller may name the headline figures and charts that it shows; all without it.
+ITEMS = "items"
+
+
+def shows(chosen: Chosen, *items: str) -> bool:
+    """Whether the caller shows any of some headline figures and charts; all are shown where none is named.
+
+    What is not shown need not be counted: its figures are left out.
+    """
+    shown = chosen.get(ITEMS)
+    return not isinstance(shown, frozenset) or not shown.isdisjoint(items)
+
+
 def zone_of(chosen: Chosen) -> tzinfo | None:
     """The zone in which days are counted."""
     zone = chosen.get(ZONE)

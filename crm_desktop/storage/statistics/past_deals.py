@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
@@ -16,10 +17,13 @@ from crm_desktop.storage.journal import JournalEntry, Row, entry_of
 from crm_desktop.storage.schema import JOURNAL, JOURNAL_ENTRY, schema_of
 from crm_desktop.storage.statistics.ended import Deals, meant
 
-_WANTED = ("stage", "owner", "channel", "amount", "currency", "probability", "expected_close", "created_at")
 #: What is told of a deal as it was.
 _CHANGING = ("stage", "amount", "currency", "probability", "expected_close")
+_WANTED = (*_CHANGING, "created_at")
+_STAGE, _EXPECTED, _CREATED = (_WANTED.index(name) for name in ("stage", "expected_close", "created_at"))
 
+#: The values of a deal that are `_WANTED`.
+_Values = tuple[Any, ...]
 
 #: A change of stage: when, of which deal, from where, to where.
 _Move = tuple[int, int, int | None, int | None]
@@ -51,32 +55,46 @@ def deals_at(connection: Connection, deals: Deals, moment: int) -> dict[int, Pas
 
 
 def deals_at_moments(
-    connection: Connection, deals: Deals, moments: Sequence[int]
+    connection: Connection,
+    deals: Deals,
+    moments: Sequence[int],
+    expected: Sequence[tuple[str, str]] | None = None,
 ) -> list[dict[int, PastDeal]]:
-    """The same for several moments, the earliest first; the journal is read once."""
+    """The same for several moments, the earliest first; the journal is read once.
+
+    `expected` leaves at each moment the deals that were expected in some days: from the one to the other.
+    """
     now = _now(connection, deals)
     since, stages = _Since(connection, moments[0]), _Stages(connection)
     found = []
-    for moment in reversed(moments):  # what was written is taken back step by step
+    for place in reversed(range(len(moments))):  # what was written is taken back step by step
+        moment, days = moments[place], None if expected is None else expected[place]
         since.take_back_to(moment)
-        found.append(_as_they_stood(deals, moment, now, since, stages.at(moment)))
+        found.append(_as_they_stood(deals, moment, now, since, stages.at(moment), days))
     return found[::-1]
 
 
 def _as_they_stood(
-    deals: Deals, moment: int, now: dict[int, Row], since: _Since, stages: Mapping[int, int | None]
+    deals: Deals,
+    moment: int,
+    now: dict[int, _Values],
+    since: _Since,
+    stages: Mapping[int, int | None],
+    days: tuple[str, str] | None,
 ) -> dict[int, PastDeal]:
     rows = now
     if not (deals.owners or deals.channels or deals.pipelines or deals.where):
         rows = {**since.deleted, **rows}
     first, changed, insert = since.first, since.before, Operation.INSERT
     found = {}
-    for id_, row in rows.items():
-        if int(row["created_at"] or 0) > moment:
+    for id_, told in rows.items():
+        if (told[_CREATED] or 0) > moment:
             continue
-        before = changed.get(id_)
-        told = row if before is None else {**row, **before}
-        stage = told["stage"]
+        if (before := changed.get(id_)) is not None:
+            told = _with(told, before)
+        if days is not None and not days[0] <= (told[_EXPECTED] or "") <= days[1]:
+            continue
+        stage = told[_STAGE]
         if first.get(id_) is insert:
             if id_ in since.deleted_before or id_ in since.deleted:
                 continue
@@ -86,13 +104,18 @@ def _as_they_stood(
     return found
 
 
-def _past_deal(id_: int, stage: int, told: Row) -> PastDeal:
-    amount, odds, expected = told["amount"], told["probability"], told["expected_close"]
+def _with(told: _Values, before: Row) -> _Values:
+    """The values of a deal before what was changed of them."""
+    return tuple(before.get(name, value) for name, value in zip(_WANTED, told, strict=True))
+
+
+def _past_deal(id_: int, stage: int, told: _Values) -> PastDeal:
+    _stage, amount, currency, odds, expected, *_others = told
     return PastDeal(
         id_,
         stage,
         None if amount is None else int(amount),
-        str(told["currency"] or ""),
+        str(currency or ""),
         None if odds is None else int(odds),
         None if expected is None else str(expected),
     )
@@ -107,7 +130,7 @@ class _Since:
         #: values before their first change
         self.before: dict[int, Row] = {}
         #: deals that were deleted since, as they were when they first went
-        self.deleted: dict[int, Row] = {}
+        self.deleted: dict[int, _Values] = {}
         #: those that were deleted before, and may be back now
         self.deleted_before: set[int] = set()
         #: what is still to be taken back, the newest last
@@ -142,7 +165,7 @@ class _Since:
             self.first[id_] = entry.operation
         if entry.operation is Operation.DELETE:
             for id_, row in rows.items():
-                self.deleted[id_] = {name: row.get(name) for name in _WANTED}
+                self.deleted[id_] = tuple(row.get(name) for name in _WANTED)
 
 
 def _ids(entry: JournalEntry) -> set[int]:
@@ -165,13 +188,11 @@ def _entries(
     return ((int(row.at), entry_of(row)) for row in connection.execute(statement))
 
 
-def _now(connection: Connection, deals: Deals) -> dict[int, Row]:
+def _now(connection: Connection, deals: Deals) -> dict[int, _Values]:
     schema = schema_of(connection)
     deal = schema[Kind.OPPORTUNITY].c
     statement = select(deal.id, *(deal[name] for name in _WANTED)).where(*meant(schema, deals, None))
-    return {
-        int(id_): dict(zip(_WANTED, values, strict=True)) for id_, *values in cursor_of(connection, statement)
-    }
+    return {row[0]: row[1:] for row in cursor_of(connection, statement)}
 
 
 class _Stages:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
+
+from sqlalchemy.engine import Connection
 
 from crm_desktop.core.queries import ListQuery
 from crm_desktop.core.records.kinds import Kind
@@ -95,13 +98,11 @@ class AccuracyReport(TabularReport):
         months, reference_data = _months(days_of(chosen, today), today), view.reference_data()
         zone, base, deals = zone_of(chosen), reference_data.base_currency, deals_of(chosen)
         moments = [day_end(_day_before(month), zone) for month in months]
+        within = [(str(month.start), str(month.end)) for month in months]
         with view.snapshot() as connection:
-            past = deals_at_moments(connection, deals, moments) if moments else []
+            past = deals_at_moments(connection, deals, moments, within) if moments else []
             ends = ends_by_moments(connection, deals, [moment + 1 for moment in moments]) if moments else []
-            won = [
-                [deal for deal in ended_deals(connection, deals_of(chosen, month)) if deal.is_won]
-                for month in months
-            ]
+            won = _won_by_month(connection, chosen, months, moments)
             currencies = {deal.currency for each in won for deal in each}
             currencies |= {deal.currency for each in past for deal in each.values()}
             rates = read_rates(connection, base, currencies)
@@ -138,6 +139,18 @@ def _months(days: DayRange, today: date) -> list[DayRange]:
     start = days.start or date(end.year - 1, end.month, 1)
     whole = [month for month in months_of(DayRange(start, end)) if month == month_of(month.start or end)]
     return [month for month in whole if month.end and month.end < today][-MOST:]
+
+
+def _won_by_month(
+    connection: Connection, chosen: Chosen, months: Sequence[DayRange], moments: Sequence[int]
+) -> list[list[EndedDeal]]:
+    """The deals won in each of some months in a row, the last `moments` before which are told."""
+    found: list[list[EndedDeal]] = [[] for _ in months]
+    if months:
+        for deal in ended_deals(connection, deals_of(chosen, DayRange(months[0].start, months[-1].end))):
+            if deal.is_won:
+                found[bisect_left(moments, deal.closed_at) - 1].append(deal)
+    return found
 
 
 def _day_before(month: DayRange) -> date:

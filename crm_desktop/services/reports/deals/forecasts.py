@@ -16,7 +16,7 @@ from crm_desktop.core.rules.forecasts import forecast
 from crm_desktop.core.rules.stages import effective_probability
 from crm_desktop.core.values.time.periods import month_of
 from crm_desktop.services.reads.reader import ReferenceData, View
-from crm_desktop.services.reports.choosing import day_of, deal_filters, deals_of, stages_of
+from crm_desktop.services.reports.choosing import day_of, deal_filters, deals_of, shows, stages_of
 from crm_desktop.services.reports.figures.pictures import Bars
 from crm_desktop.services.reports.figures.sheet import (
     Figure,
@@ -39,6 +39,8 @@ from crm_desktop.storage.statistics.ended import OpenDeal, ends_of_stages, open_
 ENOUGH = 20
 _OVERDUE, _NO_DAY = "overdue", "no_day"
 _MORE = Welcome.MORE
+#: The headline figures and charts that ask what became of former deals.
+_BY_HISTORY = ("by_history", "at_least")
 _COLUMNS = (
     FigureColumn("deals", Form.COUNT, welcome=_MORE),
     FigureColumn("amount", Form.MONEY, about="open_amount", welcome=_MORE),
@@ -60,18 +62,19 @@ class _Bucket:
     #: amounts with their odds by own history
     played: list[tuple[int | Fraction, float]] = field(default_factory=list)
 
-    def figures(self) -> dict[str, Figure]:
+    def figures(self, *, by_history: bool) -> dict[str, Figure]:
         """The bucket's line."""
-        found = forecast(self.played)
-        return {
+        found: dict[str, Figure] = {
             "deals": self.deals,
             "amount": self.amount,
             "weighted": Fraction(self.weighted) / 100,
-            "by_history": found.expected,
-            "at_least": found.low,
-            "at_most": found.high,
             "without_odds": self.without_odds,
         }
+        if by_history:
+            of_history = forecast(self.played)
+            found["by_history"] = of_history.expected
+            found["at_least"], found["at_most"] = of_history.low, of_history.high
+        return found
 
 
 class ForecastReport(TabularReport):
@@ -83,13 +86,13 @@ class ForecastReport(TabularReport):
     def count(self, view: View, chosen: Chosen, today: date) -> Tabulated:
         """Count the deals that are open now."""
         as_of, reference_data = day_of(chosen, "as-of") or today, view.reference_data()
-        base = reference_data.base_currency
+        base, by_history = reference_data.base_currency, shows(chosen, *_BY_HISTORY)
         with view.snapshot() as connection:
             deals = open_deals(connection, deals_of(chosen))
-            ends = ends_of_stages(connection, deals_of(chosen))
+            ends = ends_of_stages(connection, deals_of(chosen)) if by_history else {}
             rates = read_rates(connection, base, {deal.currency for deal in deals})
         day, odds_by_stage = as_of.isoformat(), set_odds_of(reference_data)
-        history = history_of(reference_data, ends)
+        history = history_of(reference_data, ends) if by_history else {}
         converting = Converting(rates)
         buckets: dict[str, _Bucket] = {}
         everything = _Bucket()
@@ -100,12 +103,11 @@ class ForecastReport(TabularReport):
                 _add(bucket, amount, odds, history.get(deal.stage))
         filters = deal_filters(chosen, stages_of(reference_data, chosen, ("open",)))
         lines = [
-            Line(_subject(key), bucket.figures(), _behind(key, as_of, filters))
+            Line(_subject(key), bucket.figures(by_history=by_history), _behind(key, as_of, filters))
             for key, bucket in sorted(buckets.items(), key=_in_order)
         ]
-        total = Line(
-            Word("all_open"), everything.figures(), {"": ListQuery(Kind.OPPORTUNITY, filters=filters)}
-        )
+        every = {"": ListQuery(Kind.OPPORTUNITY, filters=filters)}
+        total = Line(Word("all_open"), everything.figures(by_history=by_history), every)
         notes = [Note("forecast_history", {"count": ENOUGH})]
         if everything.without_odds:
             notes.append(Note("odds_missing", {"count": everything.without_odds}))

@@ -126,7 +126,7 @@ class OutcomesReport(TabularReport):
         by, days, zone = text_of(chosen, "group", "reason"), days_of(chosen, today), zone_of(chosen)
         reference_data = view.reference_data()
         with view.snapshot() as connection:
-            deals = ended_deals(connection, deals_of(chosen, days))
+            deals = view.once(ended_deals, deals_of(chosen, days))
             grouped = _grouping(view, connection, by, deals, reference_data, today, chosen)
         groups, everything, lacking = grouped
         ends = deal_filters(chosen, stages_of(reference_data, chosen))

@@ -24,6 +24,7 @@ from crm_desktop.services.reports.choosing import (
     deals_of,
     ids_of,
     in_days,
+    shows,
     stages_of,
     zone_of,
 )
@@ -44,7 +45,15 @@ from crm_desktop.services.reports.figures.tabulated import TabularReport, Tabula
 from crm_desktop.services.reports.report import Chosen
 from crm_desktop.storage.rates import read_rates
 from crm_desktop.storage.statistics.ended import ended_deals
-from crm_desktop.storage.statistics.people import HOUR, Answered, Span, Worked, leads_answered, work_done
+from crm_desktop.storage.statistics.people import (
+    HOUR,
+    Answered,
+    Span,
+    Worked,
+    leads_answered,
+    owners_of_leads,
+    work_done,
+)
 
 _MORE, _LESS = Welcome.MORE, Welcome.LESS
 _DONE = {
@@ -67,6 +76,8 @@ _COLUMNS = (
     FigureColumn("win_rate", Form.SHARE, about="wilson", welcome=_MORE),
     FigureColumn("won_amount", Form.MONEY, about="won_amount", welcome=_MORE),
 )
+#: The headline figures and charts that ask how soon leads were answered.
+_OF_ANSWERS = ("answer_time", "answered_in_a_day")
 
 
 @dataclass
@@ -124,9 +135,12 @@ class PeopleReport(TabularReport):
         with view.snapshot() as connection:
             for owner, work in work_done(connection, span).items():
                 people.setdefault(owner, _Person()).work = work
-            for owner, answers in leads_answered(connection, span, day_start(as_of, zone)).items():
-                people.setdefault(owner, _Person()).answers = answers
-            ended = ended_deals(connection, deals)
+            if shows(chosen, *_OF_ANSWERS):
+                for owner, answers in leads_answered(connection, span, day_start(as_of, zone)).items():
+                    people.setdefault(owner, _Person()).answers = answers
+            else:
+                people.update({owner: _Person() for owner in owners_of_leads(connection, span)} | people)
+            ended = view.once(ended_deals, deals)
             rates = read_rates(connection, base, {deal.currency for deal in ended})
         rate_days, converting = RateDays(as_of, zone), Converting(rates)
         for deal in ended:

@@ -19,6 +19,7 @@ from crm_desktop.core.rules.spending import (
 from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.services.reads.reader import View
 from crm_desktop.services.reports.choosing import (
+    ITEMS,
     compared_with,
     in_days,
     lead_filters,
@@ -90,7 +91,9 @@ class ReturnsReport(TabularReport):
         options, zone = options_of(chosen, today), zone_of(chosen)
         by, is_cash = text_of(chosen, "by", "channel"), text_of(chosen, "view", "cohort") == "cash"
         with view.snapshot() as connection:
-            returns = count_returns(connection, options, by, is_cash=is_cash, zone=zone)
+            returns = count_returns(
+                connection, options, by, is_cash=is_cash, zone=zone, costs=ITEMS not in chosen
+            )
         columns = tuple(
             each for each in (_GROWN, *_COLUMNS) if not (is_cash and each.key in ("grown", "win_share"))
         )

@@ -28,6 +28,9 @@ from crm_desktop.storage.statistics.channels import CHANNEL, MONTH, Cohort, chan
 from crm_desktop.storage.statistics.order_revenue import OrderRevenue, order_revenue
 from crm_desktop.storage.statistics.spends import SpendRow, spend_rows
 
+#: Money in minor units: whole numbers as long as nothing was converted, which add up in a tenth of the time.
+Amount = int | Fraction
+_MILLION = 1_000_000
 #: What the figures can be told apart by.
 BY = (CHANNEL, "campaign", MONTH)
 
@@ -42,14 +45,14 @@ class ReturnRow:
     by: int | None
     counts: Counts = field(default_factory=Counts)
     spend: Fraction | None = None
-    revenue: Fraction = Fraction(0)
-    repeat: Fraction = Fraction(0)
-    paid: Fraction = Fraction(0)
-    outstanding: Fraction = Fraction(0)
-    cost: Fraction | None = Fraction(0)
+    revenue: Amount = 0
+    repeat: Amount = 0
+    paid: Amount = 0
+    outstanding: Amount = 0
+    cost: Amount | None = 0
     spent_from: date | None = None
     #: what was earned on which day
-    earned: list[tuple[date, Fraction]] = field(default_factory=list)
+    earned: list[tuple[date, Amount]] = field(default_factory=list)
 
     @property
     def payback(self) -> int | None:
@@ -92,8 +95,8 @@ class Returns:
         )
 
 
-def _sum(amounts: Iterable[Fraction]) -> Fraction:
-    return sum(amounts, Fraction(0))
+def _sum(amounts: Iterable[Amount]) -> Fraction:
+    return Fraction(sum(amounts))
 
 
 def count_returns(
@@ -103,18 +106,19 @@ def count_returns(
     *,
     is_cash: bool = False,
     zone: tzinfo | None = None,
+    costs: bool = True,
 ) -> Returns:
     """Count by channel, campaign or month, of the leads created in the range or as it happened in it.
 
-    In the cash view every milestone, win and order counts on its own day, whenever its lead was created; a
-    window has no meaning there and raises RuleBroken.
+    Without `costs` nothing is known of what the goods cost. In the cash view every milestone, win and order
+    counts on its own day, whenever its lead was created; a window has no meaning there and raises RuleBroken.
     """
     if is_cash and options.within is not None:
         raise RuleBroken("window_in_cash_view")
     months = months_covered(connection, options, zone) if by == MONTH else ()
     begins = tuple(day_start(each.start, zone) for each in months if each.start is not None)
     cohort = replace(cohort_of(options, zone, by), months=begins)
-    counting = _Counting(connection, cohort, options, zone, is_cash, months)
+    counting = _Counting(connection, cohort, options, zone, is_cash, months, costs)
     return counting.counted(by)
 
 
@@ -137,7 +141,9 @@ class _Counting:
         zone: tzinfo | None,
         is_cash: bool,
         months: tuple[DayRange, ...],
+        costs: bool,
     ) -> None:
+        self._has_costs = costs
         self._connection, self._cohort, self._options = connection, cohort, options
         self._zone, self._is_cash, self._months = zone, is_cash, months
         self._base = read_base_currency(connection)
@@ -171,7 +177,10 @@ class _Counting:
         )
 
     def _row(self, key: int | None) -> ReturnRow:
-        return self._rows.setdefault(key, ReturnRow(key))
+        found = self._rows.get(key)
+        if found is None:
+            found = self._rows[key] = ReturnRow(key)
+        return found
 
     # Spend -----------------------------------------------------------------------------------------------
 
@@ -208,18 +217,22 @@ class _Counting:
     # Revenue ---------------------------------------------------------------------------------------------
 
     def _orders(self) -> None:
+        days, own = dict[str, date](), ("", self._base)
         for order, rates, costs in self._priced():
-            key = self._place_of(date.fromisoformat(order.day), order.by)
-            self._together.add(rates, order.amount, order.currency, order.day)
-            amount = rates.converted(order.amount, order.currency, order.day)
-            if amount is None:
+            told: list[Amount | None] = [order.amount, order.paid, order.outstanding]
+            if order.currency not in own:
+                self._together.add(rates, order.amount, order.currency, order.day)
+                told = [rates.converted(each or 0, order.currency, order.day) for each in told]
+            earned, paid, outstanding = told
+            if earned is None or paid is None or outstanding is None:
                 continue
-            line = self._row(key)
-            line.revenue += amount
-            line.repeat += amount if order.is_repeat else 0
-            line.paid += rates.converted(order.paid, order.currency, order.day) or 0
-            line.outstanding += rates.converted(order.outstanding, order.currency, order.day) or 0
-            line.earned.append((date.fromisoformat(order.day), amount))
+            day = days.get(order.day) or days.setdefault(order.day, date.fromisoformat(order.day))
+            line = self._row(self._place_of(day, order.by))
+            line.revenue += earned
+            line.repeat += earned if order.is_repeat else 0
+            line.paid += paid
+            line.outstanding += outstanding
+            line.earned.append((day, earned))
             cost = _cost(rates, costs.get(order.id), order.day)
             line.cost = None if cost is None or line.cost is None else line.cost + cost
 
@@ -234,7 +247,7 @@ class _Counting:
             orders = order_revenue(self._connection, cohort, self._zone)
         if not orders:
             return []
-        costs = order_costs(self._connection)
+        costs = order_costs(self._connection) if self._has_costs else {}
         currencies = {each.currency for each in orders} | {
             code for each in costs.values() for code, _ in each
         }
@@ -254,8 +267,10 @@ class _Counting:
         days = RateDays(self._options.as_of, self._zone)
         for deal in deals:
             of_rate = days.of(deal.closed_at)
-            self._together.add(rates, deal.amount, deal.currency, of_rate)
-            amount = rates.converted(deal.amount, deal.currency, of_rate)
+            amount: Amount | None = deal.amount
+            if deal.currency not in ("", self._base):
+                self._together.add(rates, deal.amount, deal.currency, of_rate)
+                amount = rates.converted(deal.amount, deal.currency, of_rate)
             if amount is None:
                 continue
             line = self._row(deal.by)
@@ -264,19 +279,25 @@ class _Counting:
             line.cost = None if amount else line.cost  # nobody knows what its goods cost
 
 
-def _cost(rates: CurrencyRates, costs: list[tuple[str, int]] | None, day: str) -> Fraction | None:
+def _cost(rates: CurrencyRates, costs: list[tuple[str, int]] | None, day: str) -> Amount | None:
     """What the goods of an order cost; None where that is not known."""
     if costs is None:
         return None
-    parts = [rates.converted(Fraction(millionths, 10**6), currency, day) for currency, millionths in costs]
-    known = [part for part in parts if part is not None]
-    return sum(known, Fraction(0)) if len(known) == len(parts) else None
+    together: Amount = 0
+    for currency, millionths in costs:
+        whole, rest = divmod(millionths, _MILLION)
+        minor = Fraction(millionths, _MILLION) if rest else whole
+        known = minor if currency in ("", rates.base) else rates.converted(minor, currency, day)
+        if known is None:
+            return None
+        together += known
+    return together
 
 
 def _by_month(row: ReturnRow) -> tuple[Fraction, Fraction, int]:
     return Fraction(0), Fraction(0), row.by or 0
 
 
-def _by_spend(row: ReturnRow) -> tuple[Fraction, Fraction, int]:
+def _by_spend(row: ReturnRow) -> tuple[Fraction, Amount, int]:
     """The largest spend first; leads without a channel last."""
     return -(row.spend or Fraction(0)), -row.revenue, row.by or 1 << 62

@@ -216,3 +216,19 @@ def test_every_part_has_its_name_before_anything_is_counted(qtbot: QtBot, contex
     parts = (view.which, view.period, view.add, view.new, view.drop)
     said = [part.accessibleName() or part.text() for part in parts]
     assert said == ["Dashboard", "Period", "Add a tile", "New dashboard…", "Delete dashboard"]
+
+
+def test_a_figure_that_was_not_counted_for_the_grid_is_counted_when_it_comes(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    charts = Dashboard((Tile("people", "activities_done", is_chart=True),), "all")
+    view = shown(qtbot, context, charts)
+    assert view.shown is not None
+    assert not view.shown.suffice_for(charts.with_tile(Tile("people", "activities_done"))), "not compared yet"
+    view._offer_report("people")
+    qtbot.waitUntil(lambda: hasattr(view, "offered"))
+    named = [action.text() for action in view.offered.actions()]
+    assert len(named) == 8, "all that the report has, whatever the grid shows"
+    view.offered.actions()[1].trigger()
+    assert items(view) == ["activities_done", "answer_time"]
+    qtbot.waitUntil(lambda: view.tiles[1].content.figure is not None)

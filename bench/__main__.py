@@ -32,6 +32,7 @@ from bench.rows import (
     reporting,
     scoring,
     searching,
+    second_looks,
     sheets,
     sorting,
     stalls,
@@ -167,6 +168,7 @@ class Bench:
         for leads in self._sizes:
             reporting.run(self._file(leads), leads, self._report)
             sheets.run(self._office(leads), leads, self._report)
+            second_looks.run(self._office(leads), leads, self._report)
 
     def _calendar(self) -> None:
         path = self._place / "bench-activities.db"

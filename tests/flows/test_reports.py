@@ -1,4 +1,4 @@
-"""The channel report in the real window: counted, and exported by mouse and keys."""
+"""The channel report in the real window: counted, exported, and followed to its leads by mouse and keys."""
 
 from __future__ import annotations
 
@@ -7,19 +7,28 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
 
 from crm_desktop.core.commands import CreateRecord
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.workspace import Workspace
 from tests.flows.desk import Desk
 from tests.flows.screen import wait_until
+from tests.services.workspaces import query
 
 pytestmark = pytest.mark.flow
 
-PAID, WON = 7, 5
+PAID, REFERRAL, WON = 7, 6, 5
 SIZE = (1360, 860)
 #: The middle of the Export button, from the window's right and upper edges.
 EXPORT = (58, 51)
+#: The bar of the first channel, and where nothing lies below the mouse, from the window's upper left corner.
+BAR, ASIDE = (337, 351), (337, 825)
+#: By how much more blue than red a bar is at least.
+BLUE = 60
+#: The rows of the chart of channels in a picture of the window.
+CHART = QRect(190, 330, 560, 120)
 
 
 def make_report(path: Path) -> None:
@@ -68,3 +77,51 @@ def test_the_report_is_exported_as_a_table(desk: Desk, tmp_path: Path) -> None:
     desk.close_window(window)
     assert program.wait_for_end() == 0
     assert "Traceback" not in program.output()
+
+
+def test_a_bar_leads_to_its_leads_and_follows_what_is_edited_there(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "office.crm"
+    make_report(file)
+    program = desk.run("--lang", "en", "--db", file)
+    window = program.window_titled("– CRM Desktop")
+    desk.place(window, 20, 30, *SIZE)
+    desk.activate(window)
+    desk.key("ctrl+8")
+    left, top, _width, _height = desk.geometry(window)
+    aside = (left + ASIDE[0], top + ASIDE[1])
+    desk.move(aside)
+
+    def chart() -> QImage:
+        desk.rest(0.5)
+        return QImage(str(desk.screenshot(tmp_path / "seen.png", window))).copy(CHART)
+
+    def is_drawn() -> bool:
+        seen = chart()
+        colours = (seen.pixelColor(x, BAR[1] - CHART.y()) for x in range(seen.width()))
+        return any(each.blue() - each.red() > BLUE for each in colours)
+
+    wait_until(is_drawn, "the chart")
+    before = wait_until(lambda: None if (seen := chart()) != chart() else seen, "the chart at rest")
+    desk.click((left + BAR[0], top + BAR[1]))
+    desk.rest(0.5)
+    desk.key("Right", "Right", "F2")  # the channel of the newest lead of the bar
+    desk.rest(0.5)
+    desk.type_text("Referral")
+    desk.rest(0.5)
+    desk.key("Return")
+    wait_until(lambda: channels(file) == [PAID] * 3 + [REFERRAL, None], "the other channel")
+    desk.key("ctrl+8")
+    desk.move(aside)
+    wait_until(lambda: chart() != before, "another chart")
+    desk.key("ctrl+z")
+    wait_until(lambda: channels(file) == [PAID] * 4 + [None], "the channel of before")
+    wait_until(lambda: chart() == before, "the chart of before")
+    desk.close_window(window)
+    assert program.wait_for_end() == 0
+    assert "Traceback" not in program.output()
+
+
+def channels(file: Path) -> list[int | None]:
+    """The channel of each lead, by their numbers; None last."""
+    found = query(file, "SELECT channel FROM lead ORDER BY channel IS NULL, channel = ?, id", REFERRAL)
+    return [channel for (channel,) in found]

@@ -65,7 +65,7 @@ class RowPlot(pyqtgraph.PlotWidget):
         self.scale_text: ScaleText = percent
         self._offset = 0
         axes = {"left": NameAxis(self), "bottom": ScaleAxis(self), "top": MarkAxis(self)}
-        super().__init__(background=None, axisItems=axes)
+        super().__init__(background=None, axisItems=axes, enableMenu=False)
         self._dress()
         self._box = self.plotItem.getViewBox()
         self._item = RowsItem(self, self._box)
@@ -82,7 +82,6 @@ class RowPlot(pyqtgraph.PlotWidget):
         self.setMinimumSize(0, 0)
         item = self.plotItem
         item.hideButtons()
-        item.setMenuEnabled(False)
         item.setMouseEnabled(False, False)
         item.layout.setContentsMargins(0, 0, 0, 0)
         for name in ("left", "bottom", "top"):

@@ -135,7 +135,7 @@ def test_an_empty_file_divides_by_nothing(desk: Desk) -> None:
         assert sum(row.counts.leads for row in found.rows) == 0
 
 
-def whole(*amounts: Fraction | None) -> list[int | None]:
+def whole(*amounts: int | Fraction | None) -> list[int | None]:
     """Amounts that have no fractions of a minor unit."""
     assert all(each is None or each.denominator == 1 for each in amounts)
     return [None if each is None else int(each) for each in amounts]

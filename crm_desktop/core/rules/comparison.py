@@ -61,7 +61,7 @@ def _more(p: float, n: int, q: float, m: int) -> int | None:
         low, high = _bounds(p, n * times, q, m * times)
         return low > 0 or high < 0
 
-    if p == q or not is_clear(_MOST_TIMES):
+    if not is_clear(_MOST_TIMES):
         return None
     enough, too_few = _MOST_TIMES, 1.0
     while enough - too_few > 1e-4 * enough:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.core.rules.rates import Counts, Z, is_few, stands_clear, step_rates, total, wilson
+from crm_desktop.core.rules.rates import Counts, Share, Z, is_few, stands_clear, step_rates, total, wilson
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,7 @@ def test_each_step_is_a_share_of_the_one_before() -> None:
 def test_few_leads_take_no_part_in_a_ranking() -> None:
     assert is_few(Counts(leads=9, won=9))
     assert not is_few(Counts(leads=10))
+    assert (Share(9, 9).is_few, Share(0, 10).is_few) == (True, False)
     assert not stands_clear(Counts(leads=9, won=9), 0.01)
     assert stands_clear(Counts(leads=1000, won=900), 0.5)
     assert not stands_clear(Counts(), -1.0), "without leads there is no interval"

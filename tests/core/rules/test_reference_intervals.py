@@ -39,6 +39,7 @@ def test_newcombe() -> None:
             one.reached, one.of, other.reached, other.of, method="newcomb", compare="diff", alpha=0.05
         )
         assert (found.low, found.high) == pytest.approx(expected, abs=TOLERANCE)
+        assert found.difference == pytest.approx(one.reached / one.of - other.reached / other.of)
 
 
 @pytest.mark.parametrize("seed", range(12))

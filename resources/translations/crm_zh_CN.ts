@@ -4169,6 +4169,10 @@ Go back to mend it, or close without it.</source>
         <translation>合并 {count} 条</translation>
     </message>
     <message>
+        <source>{kinds} ({count})</source>
+        <translation>{kinds}（{count}）</translation>
+    </message>
+    <message>
         <source>The history of all goes on in {name}.</source>
         <translation>历程都接在{name}之下。</translation>
     </message>
@@ -5827,6 +5831,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Column: {name}</source>
         <translation>列：{name}</translation>
+    </message>
+    <message>
+        <source>Steps and people</source>
+        <translation>步骤与人员</translation>
+    </message>
+    <message>
+        <source>Merge, letters, personal data</source>
+        <translation>合并、信件与个人数据</translation>
     </message>
     <message>
         <source>Letters and labels…</source>

@@ -4169,6 +4169,10 @@ Go back to mend it, or close without it.</source>
         <translation>合併 {count} 筆</translation>
     </message>
     <message>
+        <source>{kinds} ({count})</source>
+        <translation>{kinds}（{count}）</translation>
+    </message>
+    <message>
         <source>The history of all goes on in {name}.</source>
         <translation>歷程都接在{name}之下。</translation>
     </message>
@@ -5827,6 +5831,14 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Column: {name}</source>
         <translation>欄位：{name}</translation>
+    </message>
+    <message>
+        <source>Steps and people</source>
+        <translation>步驟與人員</translation>
+    </message>
+    <message>
+        <source>Merge, letters, personal data</source>
+        <translation>合併、信件與個人資料</translation>
     </message>
     <message>
         <source>Letters and labels…</source>

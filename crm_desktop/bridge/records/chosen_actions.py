@@ -35,12 +35,16 @@ class ChosenAction:
     tags: bool = False
 
 
+#: The key of the action that puts tags on.
+TAGS_ACTION = "tags"
+
+
 def tags_action(record: RecordType) -> tuple[ChosenAction, ...]:
     """What every kind offers whose records have tags."""
     if TAGS not in record.by_name:
         return ()
     text = QCoreApplication.translate("ChosenActions", "Tags…")
-    return (ChosenAction("tags", text, "Ctrl+Shift+G", tags=True),)
+    return (ChosenAction(TAGS_ACTION, text, "Ctrl+Shift+G", tags=True),)
 
 
 def record_as_it_is(kind: Kind, id_: int) -> Callable[[View], dict[str, Stored]]:

@@ -253,7 +253,8 @@ class DuplicatesPage(Page):
     # Settling --------------------------------------------------------------------------------------------
 
     def _settled(self, _outcome: object) -> None:
-        """What was compared is one, or known to be several: the next one comes."""
+        """What was compared is one, or known to be several: the next one comes, with the keys in the list."""
+        self.list.setFocus()
         comparison = self.panel.comparison
         ids = {each.id for each in comparison.records if comparison.is_in(each.id)}
         kind = comparison.kind

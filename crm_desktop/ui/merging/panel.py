@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -81,6 +82,13 @@ class MergePanel(QWidget):
             self._error = None
             self.comparison.tell_apart(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Merge by Enter from the choices, as by the button that stands out."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.make_one()
+        else:
+            super().keyPressEvent(event)
+
     def _rebuild(self) -> None:
         self._error = None
         self.table.rebuild()
@@ -115,7 +123,7 @@ class MergePanel(QWidget):
         words, number = self._context.words, self._context.formats.number
         kept = next(each for each in self.comparison.records if each.id == self.comparison.kept)
         follow = [
-            words.labelled(words.kinds(kind), number(count))
+            self.tr("{kinds} ({count})").format(kinds=words.kinds(kind), count=number(count))
             for kind, count in self.comparison.followers().items()
         ]
         said = [self.tr("The history of all goes on in {name}.").format(name=words.quoted(kept.title))]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.bridge.kinds.view import Deed
+from crm_desktop.bridge.records.chosen_actions import TAGS_ACTION
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import Command, DeleteRecords, EditRecords
 from crm_desktop.core.errors import UserError
@@ -21,6 +22,7 @@ from crm_desktop.ui.navigation.requests import BeginDeed
 from crm_desktop.ui.record_page.inspector import Inspector
 from crm_desktop.ui.records.bulk_edit import BulkEdit, SelectionPanel, bulk_draft
 from crm_desktop.ui.records.chosen_actions import ChosenActions
+from crm_desktop.ui.records.folded import MOST_TOGETHER, add_folded
 from crm_desktop.ui.records.missing_values import set_in_many
 from crm_desktop.ui.records.pasting import Pasting
 from crm_desktop.ui.records.reaching import ReachActions
@@ -295,11 +297,16 @@ class RecordActions(QObject):
         menu = QMenu(self._page)
         menu.aboutToHide.connect(menu.deleteLater)
         if record_id >= 0:
-            for action in (self.open, *self.deeds.values(), self.set_field, self.copy, self.paste):
-                menu.addAction(action)
-            if self.chosen.actions:
-                menu.addSeparator()
-                menu.addActions(list(self.chosen.actions.values()))
+            deeds = list(self.deeds.values())
+            several = len(deeds) > MOST_TOGETHER
+            first, further = (deeds[:1], deeds[1:]) if several else (deeds, [])
+            menu.addActions([self.open, *first, self.set_field, self.copy, self.paste])
+            menu.addSeparator()
+            tags = [action for key, action in self.chosen.actions.items() if key == TAGS_ACTION]
+            steps = [action for key, action in self.chosen.actions.items() if key != TAGS_ACTION]
+            add_folded(menu, self.tr("Steps and people"), steps)
+            menu.addActions(tags)
+            add_folded(menu, self.tr("Merge, letters, personal data"), further)
             menu.addSeparator()
             self.reaching.add_to(menu)
             self._add_cell_filters(menu)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
@@ -86,7 +86,7 @@ def test_values_are_taken_field_by_field(qtbot: QtBot, context: PageContext, peo
     assert comparison.followers() == ({Kind.ACTIVITY: 1} if comparison.kept == first else {})
     table._keeps[first].click()
     assert comparison.followers() == {Kind.ACTIVITY: 1}
-    assert "Activities: 1" in page.panel._said.text()
+    assert "Activities (1)" in page.panel._said.text()
     email = next(field for field in comparison.fields() if field.name == "email")
     assert (email.differs, email.chosen, email.result) == (True, first, "ben@x.example")
     table._choices["email"][second].click()
@@ -108,9 +108,14 @@ def test_by_keys_alone(qtbot: QtBot, context: PageContext, people: list[int]) ->
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     keep = QApplication.focusWidget()
+    assert isinstance(keep, QRadioButton)
     assert keep is page.panel.table._keeps[page.panel.comparison.kept]
-    page.merge.trigger()
+    qtbot.keyClick(keep, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: count(qtbot, context, ListQuery(Kind.CONTACT)) == 3)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.list)
+    choose(qtbot, page, "王小明")
+    page.merge.trigger()
+    qtbot.waitUntil(lambda: count(qtbot, context, ListQuery(Kind.CONTACT)) == 2)
 
 
 def test_what_is_told_apart_is_remembered(qtbot: QtBot, context: PageContext, people: list[int]) -> None:

@@ -626,6 +626,25 @@ def test_the_list_is_sorted_by_several_columns_without_the_mouse(qtbot: QtBot, p
     assert page.query().sort == (SortKey("company", descending=True), SortKey("name"))
 
 
+def test_the_menu_of_a_record_is_not_long(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> None:
+    """What belongs together stands in menus of its own; each entry is there once."""
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.table.paged_model.index(0, 1))
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(page.table, asked)
+    menu = popup(qtbot, QMenu)
+    entries = [action for action in menu.actions() if not action.isSeparator()]
+    assert len(entries) < 20
+    below = [
+        each for action in entries if isinstance(part := action.menu(), QMenu) for each in part.actions()
+    ]
+    offered = {action.text() for action in (*entries, *below)}
+    actions = page.record_actions
+    for action in (*actions.deeds.values(), *actions.chosen.actions.values(), actions.paste, actions.delete):
+        assert action.text() in offered
+    menu.close()
+
+
 def many_leads(qtbot: QtBot, context: PageContext, count: int) -> RecordsPage:
     """A page with more leads than fit into it, the first row chosen."""
     for number in range(count):

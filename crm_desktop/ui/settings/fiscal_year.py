@@ -42,7 +42,7 @@ class FiscalYear(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.addRow(name, self.month)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(8)
         column.addLayout(form)
         column.addWidget(hint)

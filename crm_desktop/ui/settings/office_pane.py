@@ -122,7 +122,7 @@ class WorkingDaysPane(OfficeFields):
         hint.setWordWrap(True)
         self._inner.insertWidget(0, hint)
         self.fiscal_year = FiscalYear(context, self)
-        self._inner.insertWidget(2, self.fiscal_year)
+        self._inner.insertWidget(0, self.fiscal_year)
 
 
 class OfficePane(OfficeFields):

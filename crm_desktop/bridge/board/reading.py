@@ -21,7 +21,7 @@ from crm_desktop.core.rules.currency_rates import RateDays
 from crm_desktop.core.values.time import periods
 from crm_desktop.core.values.time.local_zone import day_start
 from crm_desktop.core.values.time.periods import EVER, DayRange
-from crm_desktop.core.views.conditions import Chosen, as_json, from_json
+from crm_desktop.core.views.conditions import Chosen, as_json, from_json, lost_fields
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.reader import ColumnTotals, ListRow, Reads, ReferenceData, View
 
@@ -245,6 +245,11 @@ def kept_filters(
         filters = replace(filters, grouping=Grouping(grouping))
     where = from_json(stored.get("where"), Kind.OPPORTUNITY, catalogue)
     return replace(filters, owners=owners, channels=channels, where=where)
+
+
+def lost_from(stored: object, catalogue: Catalogue) -> tuple[str, ...]:
+    """The fields of kept filters that are not there any more."""
+    return lost_fields(stored.get("where"), Kind.OPPORTUNITY, catalogue) if isinstance(stored, dict) else ()
 
 
 def filters_to_keep(filters: BoardFilters) -> dict[str, object]:

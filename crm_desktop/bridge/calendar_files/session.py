@@ -13,6 +13,7 @@ from crm_desktop.bridge.access.running import Running
 from crm_desktop.core.changes import Outcome
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.files.pending import write_file
+from crm_desktop.core.queries import Condition
 from crm_desktop.services.calendar_files.command import CalendarReport, ImportCalendar
 from crm_desktop.services.calendar_files.export import calendar_of
 from crm_desktop.services.calendar_files.survey import CalendarSurvey, SurveyedEntry, survey_calendar
@@ -63,17 +64,18 @@ def save_calendar(
     path: Path,
     days: tuple[date, date],
     user: int | None,
+    where: Condition | None,
     *,
     may_replace: bool,
     done: Callable[[int], None],
     failed: Callable[[UserError], None],
     owner: QObject,
 ) -> None:
-    """Write the activities of some days, of one person or of all, as a calendar file; tells how many."""
+    """Write the activities of some days that are in sight as a calendar file; tells how many."""
     data_file = context.gateway.path
 
     def work(view: View) -> int:
-        count, text = calendar_of(view, *days, user)
+        count, text = calendar_of(view, *days, user, where)
         write_file(path, text, may_replace=may_replace, protected=(data_file,))
         return count
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import Text, bindparam, func, select
 from sqlalchemy.engine import Connection
 
-from crm_desktop.core.queries import Stored, id_of
+from crm_desktop.core.queries import Condition, Stored, id_of
 from crm_desktop.core.records.fields import RecordType
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import to_milliseconds
@@ -19,10 +19,13 @@ from crm_desktop.services.reads.reader import View
 from crm_desktop.storage.backend import backend_of
 from crm_desktop.storage.expressions import among
 from crm_desktop.storage.file_id import read_file_id
+from crm_desktop.storage.lists.queries import where
 from crm_desktop.storage.schema import schema_of
 
 
-def calendar_of(view: View, first: date | None, last: date | None, owner: int | None) -> tuple[int, bytes]:
+def calendar_of(
+    view: View, first: date | None, last: date | None, owner: int | None, asked: Condition | None = None
+) -> tuple[int, bytes]:
     """How many activities there are from one day to another, and their calendar file."""
     with view.snapshot() as connection:
         table = schema_of(connection)[Kind.ACTIVITY]
@@ -34,6 +37,8 @@ def calendar_of(view: View, first: date | None, last: date | None, owner: int | 
             statement = statement.where(at < _midnight(last + timedelta(days=1)))
         if owner is not None:
             statement = statement.where(table.c.owner == owner)
+        if asked is not None:
+            statement = statement.where(where(schema_of(connection), Kind.ACTIVITY, asked))
         return _written(connection, [dict(row) for row in connection.execute(statement).mappings()])
 
 

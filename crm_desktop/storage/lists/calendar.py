@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, literal_column, or_, select, union_all
 from sqlalchemy.engine import Connection
 
+from crm_desktop.core.queries import Condition
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import DAY
 from crm_desktop.storage.backend import backend_of
@@ -15,14 +16,24 @@ from crm_desktop.storage.driver import rows_of
 from crm_desktop.storage.expressions import among
 from crm_desktop.storage.lists.activities import Rows, is_for, is_theirs, records_about
 from crm_desktop.storage.lists.columns import title_of
+from crm_desktop.storage.lists.queries import where
 from crm_desktop.storage.schema import Schema, schema_of
 
 
-def appointments(connection: Connection, user: int | None, start: int, end: int, limit: int) -> Rows:
+def appointments(
+    connection: Connection,
+    user: int | None,
+    start: int,
+    end: int,
+    limit: int,
+    asked: Condition | None = None,
+) -> Rows:
     """Activities that last at some moment from `start` until before `end` (milliseconds, UTC).
 
     Of one person those that are theirs or nobody's, and those in which they take part. A note is one only
-    where it has a day. Columns: id, when it begins, is due, was done, all day, when it ends.
+    where it has a day. `asked` narrows them further.
+
+    Columns: id, when it begins, is due, was done, all day, when it ends.
     """
     schema = schema_of(connection)
     column = schema[Kind.ACTIVITY].c
@@ -34,6 +45,8 @@ def appointments(connection: Connection, user: int | None, start: int, end: int,
         is_theirs(schema, user),
         or_(column.kind != "note", func.coalesce(column.starts_at, column.due_at).is_not(None)),
     )
+    if asked is not None:
+        shown = shown.where(where(schema, Kind.ACTIVITY, asked))
     day_before = start - DAY
     near = shown.where(begins >= day_before, begins < end, or_(begins >= start, column.ends_at > start))
     lasting = column.ends_at - column.starts_at > literal_column(str(DAY))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.records.kinds import Kind
@@ -14,6 +14,7 @@ from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
 from crm_desktop.qtkit.widgets.labels import ElidedLabel
 from crm_desktop.ui.calendar.blocks_of import COLOURS
+from crm_desktop.ui.calendar.narrowing import CalendarNarrowing
 from crm_desktop.ui.filters.whose import WhoseChip
 
 MODES = ("day", "week", "month")
@@ -45,14 +46,20 @@ class CalendarHead(QFrame):
         self.title = ElidedLabel("", self, size=TextSize.TITLE, bold=True)
         self._legend = _Legend(context, self)
         self.whose = WhoseChip(context, "calendar/whose", self)
+        self.narrowing = CalendarNarrowing(context, self)
         self._modes = {mode: Button("", "plain", self) for mode in MODES}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 8, 16, 8)
+        line = QHBoxLayout()
         line.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.narrowing.chip, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._today, self._before, self._behind):
             line.addWidget(widget)
         line.addWidget(self.title, 1)
         line.addWidget(self._legend)
+        line.addWidget(self.narrowing.add)
         line.addWidget(self.whose)
         for mode, button in self._modes.items():
             button.setObjectName(mode)
@@ -77,7 +84,14 @@ class CalendarHead(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the colours out where the days would not fit beside them."""
         super().resizeEvent(event)
-        others = (self._today, self._before, self._behind, self.whose, *self._modes.values())
+        others = (
+            self._today,
+            self._before,
+            self._behind,
+            self.narrowing.add,
+            self.whose,
+            *self._modes.values(),
+        )
         taken = sum(each.sizeHint().width() + 8 for each in others)
         self._legend.show_within(self.width() - taken - self.title.fontMetrics().height() * 14)
 
@@ -95,6 +109,7 @@ class CalendarHead(QFrame):
             button.setText(names[mode])
             button.setToolTip(tips[mode])
         self.whose.retranslate()
+        self.narrowing.retranslate()
         self._legend.retranslate()
 
 

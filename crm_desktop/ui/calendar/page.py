@@ -15,6 +15,7 @@ from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.calendar import Appointment, Calendar, calendar_interest, read_calendar
 from crm_desktop.bridge.person import calendar_words
+from crm_desktop.core.queries import Condition
 from crm_desktop.qtkit.calendar.blocks import Block, Cursor, Slot
 from crm_desktop.qtkit.calendar.month_view import MonthView
 from crm_desktop.qtkit.calendar.time_view import TimeView
@@ -58,6 +59,7 @@ class CalendarPage(Page):
         self.head.stepped.connect(self.step)
         self.head.mode_asked.connect(self.show_mode)
         self.head.whose.changed.connect(self.reload)
+        self.head.narrowing.changed.connect(self.reload)
         self.times, self.month = TimeView(context.themes, self), MonthView(context.themes, self)
         self._stack = QStackedWidget(self)
         self._doing = CalendarDoing(context, self)
@@ -113,6 +115,7 @@ class CalendarPage(Page):
 
     def activate(self, request: PageRequest | None = None) -> None:
         self._is_active = True
+        self.head.narrowing.tell_lost(self.message.emit)
         self._minute.start()
         self._draw_now()
         if not self._freshness.catch_up():
@@ -150,9 +153,9 @@ class CalendarPage(Page):
         first, weeks = calendar_words.month_start(self.day, formats)
         return first, 7 * weeks
 
-    def _in_sight(self) -> tuple[date, int, int | None]:
-        """The first day, how many there are, and of whom."""
-        return *self._days(), self.head.whose.user
+    def _in_sight(self) -> tuple[date, int, int | None, Condition | None]:
+        """The first day, how many there are, of whom, and what narrows them."""
+        return *self._days(), self.head.whose.user, self.head.narrowing.condition()
 
     def show_mode(self, mode: str) -> None:
         """Show a day, a week or a month, where the keys are."""
@@ -206,13 +209,15 @@ class CalendarPage(Page):
 
     def reload(self) -> None:
         """Read the days in sight."""
+        first, count, user, where = self._in_sight()
+        self._freshness.interest = calendar_interest(self.context.catalogue, where)
         self._freshness.begun()
-        first, count = self._days()
         work = read_calendar(
-            self.head.whose.user,
+            user,
             first,
             count,
             self.context.today(),
+            where=where,
             per_day=_PER_DAY if self._mode == "month" else None,
             zone=self.context.formats.zone,
         )

@@ -31,7 +31,7 @@ def days_on_paper(
     first, count, month = days
     heads = heads_of(first, min(count, 7), context, bool(month))
     counts = {} if calendar is None else counts_of(calendar)
-    whose = head.whose.accessibleName()
+    whose = " · ".join(each for each in (head.whose.accessibleName(), head.narrowing.sentence()) if each)
     shown = DaysShown(head.title.text(), whose, first, count, heads, blocks, counts, month)
     name = QCoreApplication.translate("CalendarPage", "Calendar")
     return printable_calendar(name, shown, context.formats)

@@ -13,6 +13,7 @@ from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.calendar_files.session import save_calendar
 from crm_desktop.core.errors import UserError
+from crm_desktop.core.queries import Condition
 from crm_desktop.ui.dialogs.files import Chosen, ask_calendar
 
 
@@ -25,7 +26,7 @@ class CalendarSaving(QObject):
     def __init__(
         self,
         context: PageContext,
-        in_sight: Callable[[], tuple[date, int, int | None]],
+        in_sight: Callable[[], tuple[date, int, int | None, Condition | None]],
         page: QWidget,
     ) -> None:
         super().__init__(page)
@@ -42,7 +43,7 @@ class CalendarSaving(QObject):
         self.action.setText(self.tr("Save as a calendar file…"))
 
     def _ask(self) -> None:
-        first, _days, _user = self._in_sight()
+        first, *_others = self._in_sight()
         name = self.tr("Calendar {day}").format(day=first.isoformat())
         chosen = ask_calendar(self._page, documents_folder() / f"{name}.ics")
         if chosen is not None:
@@ -50,13 +51,14 @@ class CalendarSaving(QObject):
 
     def save(self, chosen: Chosen) -> None:
         """Write what is in sight."""
-        first, days, user = self._in_sight()
+        first, days, user, where = self._in_sight()
         self._path = chosen.path.name
         save_calendar(
             self._context,
             chosen.path,
             (first, first + timedelta(days=days - 1)),
             user,
+            where,
             may_replace=chosen.may_replace,
             done=self._done,
             failed=self._failed,

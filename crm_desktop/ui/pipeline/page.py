@@ -25,12 +25,14 @@ from crm_desktop.bridge.board.reading import (
     first_open_stage_of,
     has_opportunities,
     kept_filters,
+    lost_from,
     pipeline_to_show,
 )
 from crm_desktop.bridge.person.sums import at_rates, is_converted
 from crm_desktop.core.changes import ChangeSet
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.board.view import BoardView
+from crm_desktop.ui.filters.lost import tell_lost
 from crm_desktop.ui.navigation.page import Page, PageActions
 from crm_desktop.ui.navigation.requests import PageRequest, ShowRecord
 from crm_desktop.ui.new_records.form import NewRecord
@@ -66,6 +68,7 @@ class PipelinePage(Page):
         self._rows = BoardRows(context.gateway, self)
         self.board = BoardView(context.themes, self._rows, self)
         kept = context.file_preferences.get(_FILTERS_KEPT)
+        self._lost = lost_from(kept, context.catalogue)
         filters = kept_filters(kept, context.gateway.reference_data, context.catalogue)
         self.filters = PipelineFilters(context, filters, self)
         self.notice, self.rates_notice = NoticeBar(self), BoardRates(context, self._chosen, self)
@@ -122,6 +125,8 @@ class PipelinePage(Page):
 
     def activate(self, request: PageRequest | None = None) -> None:
         """Read the board, if anything has changed since it was last shown."""
+        lost, self._lost = self._lost, ()
+        tell_lost(self.context, Kind.OPPORTUNITY, lost, self.message.emit)
         if not self._columns.catch_up():
             self._tell_status()
 

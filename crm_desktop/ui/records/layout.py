@@ -14,8 +14,8 @@ from crm_desktop.core.views.conditions import as_json, from_json, lost_fields
 from crm_desktop.core.views.grouping import grouping_from_json
 from crm_desktop.qtkit.widgets.layout.side_splitter import SideSplitter
 from crm_desktop.ui.filters.bar import FilterBar
+from crm_desktop.ui.filters.lost import tell_lost
 from crm_desktop.ui.filters.whose_switch import MINE
-from crm_desktop.ui.records.renewal import tell_lost
 from crm_desktop.ui.records.table import RecordsTable
 
 _INSPECTOR_WIDTH = 367
@@ -102,7 +102,7 @@ class RecordsLayout(QObject):
     def tell_lost(self, tell: Callable[[str], object]) -> None:
         """Say once which filters were left out, because there is no such field any more."""
         lost, self._lost = self._lost, ()
-        tell_lost(self._values, lost, tell)
+        tell_lost(self._values.context, self._values.kind, lost, tell)
 
     def keep(self) -> None:
         """Write the layout down now."""

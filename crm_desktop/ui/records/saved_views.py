@@ -21,9 +21,9 @@ from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.popover import Popover
 from crm_desktop.ui.filters.bar import FilterBar
+from crm_desktop.ui.filters.lost import tell_lost
 from crm_desktop.ui.filters.pinned_views import PinnedViews
 from crm_desktop.ui.navigation.page import Page
-from crm_desktop.ui.records.renewal import tell_lost
 from crm_desktop.ui.records.table import RecordsTable
 
 _LONGEST_NAME = 100
@@ -114,7 +114,8 @@ class ViewSaving(QObject):
             self._table.show_columns(view.columns)
         saved_view = self.saved.of_key(view.key)
         if saved_view is not None:
-            tell_lost(self._values, saved_view.definition.lost, self._page.message.emit)
+            values, lost = self._values, saved_view.definition.lost
+            tell_lost(values.context, values.kind, lost, self._page.message.emit)
 
     # Choosing ----------------------------------------------------------------------------------------------
 

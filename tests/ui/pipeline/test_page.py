@@ -630,6 +630,18 @@ def test_a_stage_deleted_meanwhile_takes_no_card(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: REVIEW not in [each.column.key for each in desk.page.board.column_widgets])
 
 
+def test_a_condition_whose_field_is_gone_says_so(desk: Desk) -> None:
+    kept = {"where": {"field": "custom_9", "operator": "filled", "values": []}}
+    desk.context.file_preferences.put("pipeline/filters", kept)
+    again = PipelinePage(desk.context)
+    desk.qtbot.addWidget(again)
+    said: list[str] = []
+    again.message.connect(said.append)
+    again.activate()
+    again.activate()
+    assert said == ["“custom_9” is not there any more, so its filter was left out."]
+
+
 def test_the_board_of_another_pipeline_is_kept_for_the_next_time(desk: Desk) -> None:
     (service,) = desk.run(BeginPipeline("Service", 1))
     desk.show()

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from sqlalchemy.engine import Connection
 
 from crm_desktop.core.participants import Person
-from crm_desktop.core.queries import Stored
+from crm_desktop.core.queries import Condition, Stored
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.rules.activities import WHOLE_DAY
 from crm_desktop.core.values.stored import DAY
@@ -120,21 +120,25 @@ def read_calendar(
     *,
     per_day: int | None = None,
     zone: tzinfo | None = None,
+    where: Condition | None = None,
 ) -> Callable[[View], Calendar]:
-    """Work for a view: one person's days, or everyone's; at most `per_day` entries of each day are read."""
+    """Work for a view: one person's days, or everyone's; at most `per_day` entries of each day are read.
+
+    `where` narrows the activities; birthdays are none, and are left out then.
+    """
 
     def work(view: View) -> Calendar:
         last = first + timedelta(days=days - 1)
         with view.snapshot() as connection:
             found = calendar_queries.appointments(
-                connection, user, day_start(first, zone), day_end(last, zone) + 1, _MOST
+                connection, user, day_start(first, zone), day_end(last, zone) + 1, _MOST, where
             )
             clock = WallClock(zone)
             spells = {int(row[0] or 0): _spell(row[1:], clock) for row in found}
             counts, chosen = _chosen(spells, first, days, per_day)
             facts = calendar_queries.appointment_facts(connection, sorted(chosen))
             people = people_of(participant_rows(connection, sorted(chosen)))
-            born = tuple(_birthdays(connection, user, first, days))
+            born = () if where is not None else tuple(_birthdays(connection, user, first, days))
         late_until = day_start(today, zone)
         shown = [
             _appointment(row, _span(spells[id_]), late_until, people.get(id_, ()))

@@ -3391,10 +3391,26 @@ Go back to mend it, or close without it.</source>
         <translation>另存為 PDF…</translation>
     </message>
     <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 張標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envelope(s)</source>
+        <translation>
+            <numerusform>%n 個信封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n e-mail draft(s)</source>
         <translation>
             <numerusform>%n 封郵件草稿</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved as {file}: {counted}</source>
+        <translation>已存為 {file}：{counted}</translation>
     </message>
     <message>
         <source>Save drafts…</source>
@@ -3435,12 +3451,6 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Folder of the drafts</source>
         <translation>草稿資料夾</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as {file}: %n letter(s)</source>
-        <translation>
-            <numerusform>已儲存為 {file}：%n 封</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -175,12 +175,11 @@ class LettersDialog(QDialog):
         self.pager.begin(made.count)
         self._turn(0)
         if template.is_email:
-            self.counted.setText(self.tr("%n e-mail draft(s)", "", count))
+            self.counted.setText(self._counted(template.form, count))
             self.make.setText(self.tr("Save drafts…"))
         else:
             said = self.tr("%n page(s)", "", made.count)
-            counted = self.tr("%n letter(s)", "", count)
-            self.counted.setText(f"{counted} · {said}")
+            self.counted.setText(f"{self._counted(template.form, count)} · {said}")
             self.make.setText(self.tr("Save as PDF…"))
         self._say(
             self.left_out,
@@ -195,6 +194,16 @@ class LettersDialog(QDialog):
         self._say(self.lacking, lacks, letters.lacking)
         self._say(self.wrong, self.tr("Places that no record fills ({count}): {names}"), template.unknown)
         self.make.setEnabled(self._may_make)
+
+    def _counted(self, form: str, count: int) -> str:
+        """How many there are, in the words of what they are."""
+        if form == "label":
+            return self.tr("%n label(s)", "", count)
+        if form == "envelope":
+            return self.tr("%n envelope(s)", "", count)
+        if form == "email":
+            return self.tr("%n e-mail draft(s)", "", count)
+        return self.tr("%n letter(s)", "", count)
 
     @property
     def _may_make(self) -> bool:
@@ -283,8 +292,8 @@ class LettersDialog(QDialog):
     def _written(self, path: Path, made: Made, count: int) -> None:
         if self.note_box.isChecked():
             self._context.gateway.run(noting(self._target.kind, made.letters), origin=self)
-        said = self.tr("Saved as {file}: %n letter(s)", "", count)
-        self._handle(Say(said.format(file=path.name)))
+        counted = self._counted(made.letters.template.form, count)
+        self._handle(Say(self.tr("Saved as {file}: {counted}").format(file=path.name, counted=counted)))
         self.accept()
 
 

@@ -52,6 +52,7 @@ def test_labels_are_seen_saved_and_noted(qtbot: QtBot, context: PageContext, tmp
     choose(qtbot, dialog, "Address labels")
     qtbot.waitUntil(lambda: not dialog.sheet.image.isNull())
     assert not dialog.pager.isVisible()
+    assert dialog.counted.text().startswith("1 label(s) · ")
     assert "Quiet" in dialog.left_out.text()
     assert "Homeless" in dialog.lacking.text()
     path = tmp_path / "labels.pdf"

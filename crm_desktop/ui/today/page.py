@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -40,10 +40,10 @@ from crm_desktop.ui.navigation.requests import (
     ShowQuery,
     ShowRecord,
 )
-from crm_desktop.ui.today.agenda_row import AgendaRow, ClosingRow, DueRow, UnplannedRow
 from crm_desktop.ui.today.doing import Doing
 from crm_desktop.ui.today.filling import Entry, Filling
 from crm_desktop.ui.today.keys import KeptPlace
+from crm_desktop.ui.today.lines import Lines
 from crm_desktop.ui.today.parts import EmptyDay, Part, part_titles
 
 _WIDEST = 1080
@@ -76,8 +76,12 @@ class TodayPage(Page):
         self._doing.refused.connect(self.message)
         self._doing.open_asked.connect(self._open_due)
         self._doing.next_asked.connect(self._plan_next)
+        self._lines = Lines(context, self._doing, self)
+        self._lines.opened.connect(self._open)
+        self._lines.planning_asked.connect(self._plan)
+        self._lines.next_asked.connect(self._plan_next)
         self._kept_place = KeptPlace(self)
-        self._filling = Filling(context, self._parts, self._row, self._kept_place, self)
+        self._filling = Filling(context, self._parts, self._lines.make, self._kept_place, self)
         self._empty = EmptyDay(context, ground)
         self._lay_out(ground)
         self._empty.hide()
@@ -200,6 +204,7 @@ class TodayPage(Page):
         self._kept_place.keep()
         if holds_focus(self):
             self.setFocus()  # else it would jump to whatever comes after a line that goes
+        self._lines.today = agenda.today
         self._filling.begin(self._entries(agenda))
         self._parts["closing"].more.setVisible(bool(agenda.closing))
         still = self._neglected
@@ -233,54 +238,14 @@ class TodayPage(Page):
         if self._is_active and self._agenda is not None:
             self.status_changed.emit([self._summary(self._agenda)])
 
-    def _row(self, key: str, entry: Entry) -> AgendaRow:
-        if isinstance(entry, Due):
-            return self._due_row(entry)
-        if isinstance(entry, Unplanned | Untouched):
-            plain = UnplannedRow(entry, self.context, self)
-            plain.opened.connect(partial(self._open, entry.kind, entry.id))
-            plain.planning_asked.connect(partial(self._plan, entry))
-            return plain
-        row = ClosingRow(entry, self.context.formats.today(), self.context, self, is_stale=key == "stale")
-        row.opened.connect(partial(self._open, Kind.OPPORTUNITY, entry.id))
-        return row
-
-    def _due_row(self, due: Due) -> DueRow:
-        assert self._agenda is not None
-        row = DueRow(due, self._agenda.today, self.context, self)
-        row.opened.connect(partial(self._open_due, due))
-        row.ticked.connect(self._tick)
-        row.postpone_asked.connect(self._ask_for_day)
-        row.menu_asked.connect(self._open_menu)
-        row.deletion_asked.connect(partial(self._doing.delete, due))
-        if due.activity is not None:
-            row.next_asked.connect(partial(self._plan_next, due.activity))
-        return row
-
     # Doing -------------------------------------------------------------------------------------------------
 
+    def _open(self, kind: str, id_: int) -> None:
+        if id_:
+            self.ask(ShowRecord(Kind(kind), id_))
+
     def _open_due(self, due: Due) -> None:
-        if due.id:
-            self._open(due.kind, due.id)
-
-    def _open(self, kind: Kind, id_: int) -> None:
-        self.ask(ShowRecord(kind, id_))
-
-    def _tick(self) -> None:
-        row = self.sender()
-        if isinstance(row, DueRow):
-            row.tick.setEnabled(False)
-            self._doing.tick(row.due)
-
-    def _ask_for_day(self, place: QPoint) -> None:
-        row = self.sender()
-        if isinstance(row, DueRow):
-            self._doing.ask_for_day(row.due, place)
-
-    def _open_menu(self, place: QPoint) -> None:
-        row = self.sender()
-        if isinstance(row, DueRow):
-            self._doing.open_menu(row.due, place)
+        self._open(due.kind, due.id)
 
     def _plan(self, unplanned: Unplanned | Untouched) -> None:
         self.ask(BeginActivity(unplanned.kind, unplanned.id, unplanned.title))

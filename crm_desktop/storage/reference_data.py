@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection, Dialect
 from crm_desktop.core.queries import Stored, id_of
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.recycling import BIN_DAYS, USUAL_BIN_DAYS
+from crm_desktop.core.rules.leads import ASSIGN_NEW
 from crm_desktop.core.rules.marks import RETURN_DAYS, UNTOUCHED_DAYS, USUAL_UNTOUCHED_DAYS
 from crm_desktop.core.rules.working_days import (
     FISCAL_MONTH,
@@ -39,8 +40,8 @@ class Item:
     facts: Mapping[str, Stored] = field(default_factory=dict)
 
 
-#: Settings of the file that are numbers.
-_NUMBERS = (UNTOUCHED_DAYS, RETURN_DAYS, BIN_DAYS, FISCAL_MONTH)
+#: Settings of the file that are kept here.
+_SETTINGS = (UNTOUCHED_DAYS, RETURN_DAYS, BIN_DAYS, FISCAL_MONTH, ASSIGN_NEW)
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ class ReferenceData:
     fiscal_month: int = 1
     #: the taxes that new products and typed lines begin with; "" for none
     usual_taxes: str = ""
+    #: whether new leads that nobody owns go to whom the assignment rules name
+    assigns_new: bool = False
 
     def of(self, kind: Kind) -> tuple[Item, ...]:
         """The entries of one list in their order."""
@@ -80,7 +83,7 @@ def read_reference_data(connection: Connection) -> ReferenceData:
     schema = schema_of(connection)
     items = {kind: _read(connection, kind) for kind in schema.catalogue.reference_kinds}
     setting = schema[Kind.SETTING].c
-    told = select(setting.name, setting.value).where(setting.name.in_(_NUMBERS))
+    told = select(setting.name, setting.value).where(setting.name.in_(_SETTINGS))
     days = {str(name): value for name, value in connection.execute(told)}
     working_days, usual_taxes = _of_office(connection)
     return ReferenceData(
@@ -92,6 +95,7 @@ def read_reference_data(connection: Connection) -> ReferenceData:
         working_days,
         _month(days.get(FISCAL_MONTH)),
         usual_taxes,
+        days.get(ASSIGN_NEW) == "true",
     )
 
 

@@ -2440,6 +2440,10 @@
 <context>
     <name>FieldValues</name>
     <message>
+        <source>By the assignment rules</source>
+        <translation>按分配规则</translation>
+    </message>
+    <message>
         <source>{name} (archived)</source>
         <translation>{name}（已归档）</translation>
     </message>
@@ -3314,7 +3318,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>期限</translation>
+        <translation>多久后退回</translation>
     </message>
     <message>
         <source>Nothing goes back by itself: you see which leads it would be, and give them back.</source>
@@ -3326,7 +3330,7 @@
     </message>
     <message>
         <source>A lead stands out after</source>
-        <translation>线索标示期限</translation>
+        <translation>线索多久未接触即标示</translation>
     </message>
     <message>
         <source> days</source>
@@ -8367,6 +8371,13 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Choose an entry from the list.</source>
         <translation>请从列表中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>TypedNews</name>
+    <message>
+        <source>{field}: {text}</source>
+        <translation>{field}：{text}</translation>
     </message>
 </context>
 <context>

@@ -2440,6 +2440,10 @@
 <context>
     <name>FieldValues</name>
     <message>
+        <source>By the assignment rules</source>
+        <translation>依指派規則</translation>
+    </message>
+    <message>
         <source>{name} (archived)</source>
         <translation>{name}（已封存）</translation>
     </message>
@@ -3314,7 +3318,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>期限</translation>
+        <translation>多久後退回</translation>
     </message>
     <message>
         <source>Nothing goes back by itself: you see which leads it would be, and give them back.</source>
@@ -3326,7 +3330,7 @@
     </message>
     <message>
         <source>A lead stands out after</source>
-        <translation>線索標示期限</translation>
+        <translation>線索多久未接觸即標示</translation>
     </message>
     <message>
         <source> days</source>
@@ -8370,6 +8374,13 @@ Go back to mend it, or close without it.</source>
     </message>
 </context>
 <context>
+    <name>TypedNews</name>
+    <message>
+        <source>{field}: {text}</source>
+        <translation>{field}：{text}</translation>
+    </message>
+</context>
+<context>
     <name>Understood</name>
     <message>
         <source>New lead “{name}”</source>
@@ -10787,15 +10798,15 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Assignment rule</source>
-        <translation>分派規則</translation>
+        <translation>指派規則</translation>
     </message>
     <message>
         <source>assignment rule</source>
-        <translation>分派規則</translation>
+        <translation>指派規則</translation>
     </message>
     <message>
         <source>assignment rules</source>
-        <translation>分派規則</translation>
+        <translation>指派規則</translation>
     </message>
     <message>
         <source>Score rule</source>
@@ -11595,7 +11606,7 @@ Go back to mend it, or close without it.</source>
     </message>
     <message>
         <source>Say who gets them, with --to USER or --by-rule.</source>
-        <translation>請用 --to USER 或 --by-rule 指定分派給誰。</translation>
+        <translation>請用 --to USER 或 --by-rule 指定指派給誰。</translation>
     </message>
     <message>
         <source>Nothing can be told of the {kind} where there shall be none (--{kind_typed} none).</source>

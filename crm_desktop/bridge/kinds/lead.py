@@ -111,6 +111,11 @@ def _views(reference_data: ReferenceData, me: int | None) -> list[ListView]:
     ]
 
 
+def _form_start(reference_data: ReferenceData) -> Mapping[str, object]:
+    """Where rules say who gets new leads, nobody is named beforehand."""
+    return {"owner": None} if reference_data.assigns_new else {}
+
+
 def _is_ended(status: Stored, _reference_data: ReferenceData) -> bool:
     return status in RECORD.ended_statuses
 
@@ -286,4 +291,5 @@ LEAD = KindView(
         "next_step_on",
         "description",
     ),
+    form_start=_form_start,
 )

@@ -78,6 +78,17 @@ class FieldValues:
         own = self.record.field(name).own
         return "" if own is None else own.help
 
+    def usual_start(self) -> dict[str, object]:
+        """With what a new record begins: who works here owns it, unless rules say who."""
+        gateway = self.context.gateway
+        return {"owner": gateway.user, **self.view.form_start(gateway.reference_data)}
+
+    def hint(self, name: str) -> str:
+        """What stands in a field of a new record that is empty because rules fill it; "" for others."""
+        start = self.view.form_start(self.context.gateway.reference_data)
+        by_rule = name == "owner" and start.get(name, name) is None
+        return QCoreApplication.translate("FieldValues", "By the assignment rules") if by_rule else ""
+
     # Stored form -> words ---------------------------------------------------------------------------------
 
     def text(self, name: str, values: Mapping[str, Stored]) -> str:

@@ -13,6 +13,8 @@ MILESTONES: Mapping[str, str] = {
     "qualified": "qualified_at",
     "converted": "converted_at",
 }
+#: The setting of the file by which new and imported leads are assigned by rule; false unless set.
+ASSIGN_NEW = "assign_new_by_rule"
 #: The built-in reason of a lead that is unqualified where nobody is there to say why, as in an import.
 OTHER_REASON = "other"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from crm_desktop.qtkit.editors.base import Editor
 from crm_desktop.qtkit.look.roles import Role, TextSize
@@ -64,6 +64,12 @@ class FieldRow(QWidget):
         """Say what the field is for, where the pointer rests on it and to screen readers."""
         self.setToolTip(plain_tooltip(text))
         self.editor.setAccessibleDescription(text)
+
+    def set_hint(self, text: str) -> None:
+        """Say in the empty field what becomes of it."""
+        line = self.editor.findChild(QLineEdit)
+        if line is not None:
+            line.setPlaceholderText(text)
 
     def set_name(self, name: str) -> None:
         """Name the field, as after a change of language."""

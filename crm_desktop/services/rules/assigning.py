@@ -10,11 +10,9 @@ from sqlalchemy import select
 
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.leads import ASSIGN_NEW
 from crm_desktop.services.context import Context
 from crm_desktop.services.rules.rows import NewRows
-
-#: The setting of the file by which new and imported records are assigned by rule; false unless set.
-ASSIGN_NEW = "assign_new_by_rule"
 
 
 class AssignmentRules:

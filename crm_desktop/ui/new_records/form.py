@@ -84,7 +84,8 @@ class NewRecord(Panel):
         self.looks_like = LooksLike(context, kind, self, may_add=True)
         self.looks_like.open_requested.connect(self._show_other)
         self.looks_like.add_requested.connect(self._add_to)
-        self._start = {**self._usual_start(), **(usual or {}), **(start or {})}
+        # What saving would set anyway is shown from the beginning.
+        self._start = {**self._values.usual_start(), **(usual or {}), **(start or {})}
         self._lay_out(self._make_fields())
         self._show_start()
         context.themes.changed.connect(self._take_theme)
@@ -93,11 +94,6 @@ class NewRecord(Panel):
         self._look()
         self.created.connect(self._draft.forget)
         self.retranslate()
-
-    def _usual_start(self) -> dict[str, object]:
-        """What saving would set anyway is shown from the beginning."""
-        gateway = self._context.gateway
-        return {"owner": gateway.user, **self._values.view.form_start(gateway.reference_data)}
 
     def _make_fields(self) -> QWidget:
         content = QWidget()
@@ -111,6 +107,8 @@ class NewRecord(Panel):
             warn = partial(self._values.warning, field)
             row = FieldRow(self._values.title(name), editors.make(field), content, warn=warn)
             row.set_help(self._values.help(name))
+            if hint := self._values.hint(name):
+                row.set_hint(hint)
             row.edited.connect(self._edited)
             self._rows[name] = row
             layout.addWidget(row)

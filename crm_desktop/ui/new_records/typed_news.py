@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from crm_desktop.bridge.lists.doubles import Match
 from crm_desktop.bridge.records.field_values import Linked
 from crm_desktop.core.commands import CreateRecord
@@ -28,7 +30,8 @@ def news_of(
     activity = catalogue[Kind.ACTIVITY]
     link = next(field.name for field in activity.fields if field.refers_to == match.kind)
     texts = {name: row.editor.typed_text().strip() for name, row in typed.items()}
-    lines = [f"{title(name)}: {text}" for name, text in texts.items() if text]
+    line = QCoreApplication.translate("TypedNews", "{field}: {text}")
+    lines = [line.format(field=title(name), text=text) for name, text in texts.items() if text]
     subject, _, rest = "\n".join(lines).partition("\n")
     limit = activity.field("subject").max_length
     if len(subject) > limit:

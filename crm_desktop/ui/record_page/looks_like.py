@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.doubles import Doubles, Match
@@ -81,16 +81,19 @@ class LooksLike(QWidget):
         shown = small_link(self.tr("Show it"), row)
         shown.setAccessibleDescription(said)
         shown.clicked.connect(partial(self.open_requested.emit, match.kind, match.id))
-        links.addWidget(shown)
+        links.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
         if self._may_add:
             added = small_link(self.tr("Add this news to it"), row)
             added.setAccessibleDescription(said)
             added.clicked.connect(partial(self.add_requested.emit, match))
             links.addWidget(added)
-        links.addStretch(1)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(text)
-        column.addLayout(links)
+        if self._may_add:
+            links.addStretch(1)
+        # Two links have no room beside the words.
+        ways = QBoxLayout.Direction
+        both = QBoxLayout(ways.TopToBottom if self._may_add else ways.LeftToRight, row)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0 if self._may_add else 12)
+        both.addWidget(text, 1)
+        both.addLayout(links)
         return row

@@ -86,6 +86,10 @@ class Office(QObject):
             action.setIcon(QIcon(disc(theme.series_colour(number), _DISC)))
             action.setCheckable(True)
             action.setChecked(entry.id == gateway.user)
+            # Beside the disc there is no room for a tick.
+            font = action.font()
+            font.setBold(action.isChecked())
+            action.setFont(font)
             action.setData(entry.id)
             group.addAction(action)
         group.triggered.connect(self._choose)

@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop.core.commands import SaveSetting
 from crm_desktop.core.records.kinds import Kind
-from crm_desktop.services.rules.assigning import ASSIGN_NEW
+from crm_desktop.core.rules.leads import ASSIGN_NEW
 from tests.services.rules.told import by_file, context_of
 from tests.services.workspaces import Desk
 

@@ -7,17 +7,19 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
+from crm_desktop.core.commands import SaveSetting
 from crm_desktop.core.queries import Filter, ListQuery, Operator
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.leads import ASSIGN_NEW
 from crm_desktop.qtkit.widgets.layout.tab_order import tab_stops
 from crm_desktop.ui.new_records.form import NewRecord
 from crm_desktop.ui.records.bulk_edit import BulkEdit, bulk_draft
 from crm_desktop.ui.records.page import RecordsPage
-from tests.ui.records_of_tests import count, make, open_page, popup, stored
+from tests.ui.records_of_tests import count, make, open_page, popup, run, stored
 
 
 def shows(page: RecordsPage, id_: int) -> bool:
@@ -53,6 +55,31 @@ def test_a_half_written_record_is_there_again(qtbot: QtBot, context: PageContext
     }
     assert texts == {"name": "王小明", "estimated_amount": "480000", "next_step_on": "31 February"}
     assert (form.row("status").value(), form.row("channel").value()) == ("contacted", 6)
+
+
+def test_where_rules_assign_new_leads_nobody_is_named_beforehand(qtbot: QtBot, context: PageContext) -> None:
+    ben = make(qtbot, context, Kind.USER, name="Ben")
+    make(qtbot, context, Kind.ASSIGNMENT_RULE, channel=6, user=ben)
+    page = open_page(qtbot, context)
+    page.begin_new()
+    assert form_of(page).row("owner").value() == context.gateway.user
+    form_of(page).leave()
+    with qtbot.waitSignal(context.gateway.reference_data_changed):
+        run(qtbot, context, SaveSetting(ASSIGN_NEW, "true"))
+    owners = {}
+    for name, channel in (("By rule", 6), ("By nobody", 1)):
+        page.begin_new()
+        form = form_of(page)
+        assert form.row("owner").value() is None
+        line = form.row("owner").findChild(QLineEdit)
+        assert line is not None
+        assert line.placeholderText() == "By the assignment rules"
+        form.row("name").reset(name)
+        form.row("channel").reset(channel)
+        with qtbot.waitSignal(form.created) as made:
+            form.save()
+        owners[name] = stored(qtbot, context, Kind.LEAD, made.args[0])["owner"]
+    assert owners == {"By rule": ben, "By nobody": context.gateway.user}
 
 
 @pytest.mark.parametrize("way", ["escape", "cancel"])

@@ -10,9 +10,9 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.core.commands import DeleteRecords
 from crm_desktop.core.queries import Records
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.leads import ASSIGN_NEW
 from crm_desktop.qtkit.editors.ticks import TicksEditor
 from crm_desktop.services.reads.office.lists import is_on
-from crm_desktop.services.rules.assigning import ASSIGN_NEW
 from crm_desktop.ui.settings.list_pane import ListPane
 from crm_desktop.ui.settings.office_lists import OfficeListsDialog
 from crm_desktop.ui.settings.where_to import WhereTo

@@ -46,6 +46,16 @@ def test_what_is_written_next_is_theirs(qtbot: QtBot, context: PageContext, ben:
     assert stored(qtbot, context, Kind.LEAD, lead)["owner"] == ben
 
 
+def test_who_works_here_stands_out_in_the_menu(qtbot: QtBot, context: PageContext, ben: int) -> None:
+    office = office_in(qtbot, context)
+    choose(qtbot, context, office, "Ben")
+    office.menu.aboutToShow.emit()
+    told = {action.text(): action.font().bold() for action in office.menu.actions() if action.isCheckable()}
+    assert told.pop("Ben")
+    assert told
+    assert not any(told.values())
+
+
 def test_undo_takes_back_ones_own_deeds(qtbot: QtBot, context: PageContext, ben: int) -> None:
     office = office_in(qtbot, context)
     lead = make(qtbot, context, Kind.LEAD, name="Anna")

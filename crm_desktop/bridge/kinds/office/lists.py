@@ -16,11 +16,11 @@ from crm_desktop.bridge.records.scores import FIELDS_OF, entry_text
 from crm_desktop.core.commands import BeginPipeline, Command, CreateRecord, RemovePipeline, RemoveStage
 from crm_desktop.core.queries import Stored
 from crm_desktop.core.records.kinds import Kind
+from crm_desktop.core.rules.leads import ASSIGN_NEW
 from crm_desktop.core.tags import MergeTags
 from crm_desktop.frozen import frozen
 from crm_desktop.services.reads.office.lists import Entry, entries, is_on, uses
 from crm_desktop.services.reads.reader import View
-from crm_desktop.services.rules.assigning import ASSIGN_NEW
 
 #: Re-exported for the floor above, which does not see the services.
 __all__ = [

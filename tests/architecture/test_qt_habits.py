@@ -157,3 +157,29 @@ def test_skipping_goes_through_one_door() -> None:
         if ast.unparse(call.func) in ("pytest.skip", "pytest.importorskip", "pytest.mark.skip")
     ]
     assert not direct, "use tests.support: what is skipped at home has to fail in a build"
+
+
+DIALOG_BASE = "crm_desktop/qtkit/widgets/dialog.py"
+
+
+def bare_dialogs(file: SourceFile) -> list[str]:
+    """Dialogs through which Tab would walk in the order in which they were built."""
+    classes = [node for node in ast.walk(file.tree) if isinstance(node, ast.ClassDef)]
+    bare = [each for each in classes if "QDialog" in map(ast.unparse, each.bases)]
+    return [file.place(each) for each in bare]
+
+
+def test_tab_walks_through_every_dialog_in_reading_order() -> None:
+    files = [file for file in program_files() if file.name != DIALOG_BASE]
+    assert [place for file in files for place in bare_dialogs(file)] == []
+
+
+def test_bare_dialogs_are_found() -> None:
+    source = """
+class Question(QDialog):
+    pass
+class Answer(Dialog):
+    pass
+"""
+    file = SourceFile("crm_desktop/ui/example.py", 5, ast.parse(source))
+    assert bare_dialogs(file) == ["crm_desktop/ui/example.py:2"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.view import Row
@@ -14,12 +14,13 @@ from crm_desktop.core.commands import Command
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.ui.activities.form import ActivityForm
 
 _SIZE = (520, 620)
 
 
-class ActivityDialog(QDialog):
+class ActivityDialog(Dialog):
     """Reads the activity, lets it be changed, and leads to the record that it is about."""
 
     #: the record that it is about is to be shown

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.conversion import words
@@ -23,6 +23,7 @@ from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
 from crm_desktop.qtkit.editors.field_row import FieldRow
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.conversion.part_column import PartColumn
 from crm_desktop.ui.navigation.requests import Say, ShowRecord
@@ -35,7 +36,7 @@ _USUAL_ROLE = "other"
 _FACTS = ("clear_need", "intention", "chance")
 
 
-class ConversionDialog(QDialog):
+class ConversionDialog(Dialog):
     """Account, contact and opportunity of one lead; stands over its window until it is answered."""
 
     #: the conversion is done: ConversionResult

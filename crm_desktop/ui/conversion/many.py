@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.access.running import Running
@@ -22,13 +22,14 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.table.columns import EMPTY_CELL, Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.navigation.requests import ShowRecord
 
 _SIZE = (940, 560)
 
 
-class ConvertManyDialog(QDialog):
+class ConvertManyDialog(Dialog):
     """Lists the leads with what they would join or become, converts those that can be, and names the others
     with the reason.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
@@ -16,6 +16,7 @@ from crm_desktop.core.copies.copy import Copy, Reason
 from crm_desktop.core.errors import PasswordNeeded, UserError
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.copies.copy_list import CopyList
@@ -32,7 +33,7 @@ _AROUND, _LEAST = 32, (920, 600)
 _GATHER = 300
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """Everything that it does can be undone, but for a restore in place, which keeps the present file."""
 
     #: says itself what was done: a message of the main window would lie behind

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.versions import libraries, program_version
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 
 _SIZE = (520, 560)
@@ -20,7 +21,7 @@ _SCROLL_BAR = 16
 Line = tuple[str, str]
 
 
-class _ListDialog(QDialog):
+class _ListDialog(Dialog):
     """A heading, lines of two columns that scroll, and Close."""
 
     def __init__(self, title: str, parent: QWidget | None) -> None:

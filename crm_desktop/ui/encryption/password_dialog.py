@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.encryption.unlocking import Unlocking
 from crm_desktop.core.errors import UserError
@@ -14,6 +14,7 @@ from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.look.icons import Icons
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.encryption.unlock_part import UnlockPart
 
@@ -21,7 +22,7 @@ _WIDTH = 520
 _ICON = 28
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """Opens without stopping the program; ends once, by one of its signals."""
 
     #: the key of the file is held now; what else may be wrong with it opening says

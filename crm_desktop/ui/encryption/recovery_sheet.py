@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.data_location import documents_folder
 from crm_desktop.bridge.access.page_context import PageContext
@@ -16,6 +16,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.core.files.pending import write_file
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.dialogs.files import ask_paper
 
@@ -34,7 +35,7 @@ def lines_of(code: str) -> list[str]:
     return ["   ".join(groups[start : start + _GROUPS_IN_LINE]) for start in starts]
 
 
-class RecoverySheetDialog(QDialog):
+class RecoverySheetDialog(Dialog):
     """Shows the key, and lets it be printed or saved; nothing is written unasked."""
 
     def __init__(self, context: PageContext, path: Path, code: str, parent: QWidget | None = None) -> None:

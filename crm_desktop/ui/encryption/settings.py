@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.encryption.change import SHORTEST, PasswordChange, check_new
@@ -15,6 +15,7 @@ from crm_desktop.core.errors import RuleBroken, UserError, WrongPassword
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.password_field import PasswordField
 from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
@@ -25,7 +26,7 @@ _WIDTH = 560
 _OFFERED = (1, 5, 15, 30, 60, 0)
 
 
-class PasswordSettings(QDialog):
+class PasswordSettings(Dialog):
     """Whoever changes something about the password of a file has to know the one that it has."""
 
     #: what is wanted (PasswordChange); the window closes the file for it

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.calendar_files.session import (
@@ -26,6 +26,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.imports.parts import Notice
 from crm_desktop.ui.navigation.requests import Request, ShowPage
@@ -47,7 +48,7 @@ def open_calendar_import(
     return dialog
 
 
-class CalendarImportDialog(QDialog):
+class CalendarImportDialog(Dialog):
     """Counts and lists what is new, what differs and what is the same; one button imports it."""
 
     #: a page should be shown: a `Request`

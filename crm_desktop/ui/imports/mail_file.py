@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -25,6 +24,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.stored import to_milliseconds
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.imports.parts import Notice
 from crm_desktop.ui.navigation.requests import BeginMail, Request, ShowRecord
@@ -44,7 +44,7 @@ def open_mail(
     return dialog
 
 
-class MailDialog(QDialog):
+class MailDialog(Dialog):
     """Who wrote, when, what; the records of that address to choose from; one button keeps it."""
 
     #: a record should be shown: a `Request`

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook
@@ -17,6 +17,7 @@ from crm_desktop.core.errors import UserError
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
 from crm_desktop.qtkit.widgets.chips import ToggleChip
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import ElidedLabel, plain_label
 from crm_desktop.ui.imports.parts import Notice
 from crm_desktop.ui.imports.row_table import RowTable
@@ -26,7 +27,7 @@ _SIZE = (1080, 640)
 _PAUSE = 500
 
 
-class RowsDialog(QDialog):
+class RowsDialog(Dialog):
     """Looks at every row anew after each change; `choices_taken` tells them when it is closed with them."""
 
     #: RowChoices

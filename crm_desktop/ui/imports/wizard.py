@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.imports.reading import FileLook, SourceOptions, Survey, guess_kind
@@ -18,6 +18,7 @@ from crm_desktop.bridge.imports.tasks import FileReading, FileSurvey
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import TextSize
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import ElidedLabel
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.step_bar import StepBar
@@ -57,7 +58,7 @@ def open_import(
     return wizard
 
 
-class ImportWizard(QDialog):
+class ImportWizard(Dialog):
     """One import from file to report."""
 
     #: what should be shown of it: a `Request`
@@ -111,10 +112,8 @@ class ImportWizard(QDialog):
         whole.addWidget(self.buttons)
         theme = self._context.themes.current
         self.setMinimumSize(*_SMALLEST)
-        room = self.screen().availableSize()
-        self.resize(
-            min(theme.pixels(_SIZE[0]), room.width() - 32), min(theme.pixels(_SIZE[1]), room.height() - 64)
-        )
+        room = self.screen().availableSize() - QSize(32, 64)
+        self.resize(QSize(*map(theme.pixels, _SIZE)).boundedTo(room))
 
     def _connect(self) -> None:
         self.file_page.file_chosen.connect(self.take_file)

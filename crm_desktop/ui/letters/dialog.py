@@ -14,7 +14,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -45,6 +44,7 @@ from crm_desktop.core.queries import Target as RecordTarget
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.file_dialog import FileDialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.letters.pager import Pager
@@ -61,7 +61,7 @@ _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _FOLDER_KEPT = "letters/folder"
 
 
-class LettersDialog(QDialog):
+class LettersDialog(Dialog):
     """Templates at the left, the letters in the middle one by one, and below them whom they leave out."""
 
     def __init__(self, parent: QWidget, context: PageContext, target: RecordTarget, handle: Handle) -> None:

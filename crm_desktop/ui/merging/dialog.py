@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.merging.comparison import MOST
 from crm_desktop.core.queries import Matching, Target
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.ui.merging.panel import MergePanel
 from crm_desktop.ui.navigation.requests import Request, Say
 
@@ -39,7 +40,7 @@ def open_deed(
         chosen(target.ids)
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """The same comparison as on the page of duplicates."""
 
     #: ask the window for something: a `Request`

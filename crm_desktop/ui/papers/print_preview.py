@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QProgressBar,
@@ -39,6 +38,7 @@ from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.progress import Progress
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.buttons import Button, IconButton
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
 from crm_desktop.ui.papers.sheet import Sheet
@@ -49,7 +49,7 @@ _SIDE = 230
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class PrintPreview(QDialog):
+class PrintPreview(Dialog):
     """Opens over the window; `said` tells what came of it."""
 
     said = Signal(str)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -25,6 +24,7 @@ from crm_desktop.core.queries import Target
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.navigation.requests import Request, Say
 from crm_desktop.ui.privacy.one_person import one_person
@@ -32,7 +32,7 @@ from crm_desktop.ui.privacy.one_person import one_person
 _SIZE = (620, 560)
 
 
-class EraseDialog(QDialog):
+class EraseDialog(Dialog):
     """What goes, what stays, which backups hold the person; then the one deed that undo cannot take back."""
 
     def __init__(

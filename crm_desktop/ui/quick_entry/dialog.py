@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.mentioned import Mentioned
@@ -18,6 +18,7 @@ from crm_desktop.core.records.kinds import Kind
 from crm_desktop.core.values.spoken.quick_entry import understand
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.activities.people import with_people
 from crm_desktop.ui.quick_entry.understood import Understood, When
@@ -28,7 +29,7 @@ _TOP = 96
 _DRAFT = "draft/quick entry"
 
 
-class QuickEntryDialog(QDialog):
+class QuickEntryDialog(Dialog):
     """Enter saves, Escape closes and keeps the line; one dialog serves a window for its whole life."""
 
     #: the activity was stored

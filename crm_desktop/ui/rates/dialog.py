@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
@@ -31,6 +31,7 @@ from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
@@ -44,7 +45,7 @@ _GATHER = 20
 _Row = dict[str, Stored]
 
 
-class RatesDialog(QDialog):
+class RatesDialog(Dialog):
     """A list of rates with a form below; everything takes effect at once and can be undone."""
 
     #: says itself what was done: a message of the main window would lie behind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.saved import (
@@ -18,6 +18,7 @@ from crm_desktop.bridge.lists.saved import (
 from crm_desktop.core.progress import Progress
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
 
@@ -26,7 +27,7 @@ _ENCODING_KEPT = "lists/encoding"
 _CSV = ".csv"
 
 
-class ExportWindow(QDialog):
+class ExportWindow(Dialog):
     """Looks through the list while it is open; `chosen` tells the ending and how it shall be written."""
 
     chosen = Signal(str, object)

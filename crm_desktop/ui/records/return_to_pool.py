@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists.returning import MOST_LISTED, PoolReturn, ReturningLead
@@ -19,6 +19,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.navigation.requests import Request
 
@@ -32,7 +33,7 @@ def open_deed(
     ReturnToPoolDialog(context, context.gateway.reference_data.return_days, parent).open()
 
 
-class ReturnToPoolDialog(QDialog):
+class ReturnToPoolDialog(Dialog):
     """What would go back, before it does; one button gives all of them back, which undo takes back."""
 
     given_back = Signal()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.office.data import office_form, working_days_form
@@ -12,6 +12,7 @@ from crm_desktop.bridge.kinds.office.lists import office_lists
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.ui.settings.bin_days import BinDaysPane
 from crm_desktop.ui.settings.completeness import CompletenessPane
@@ -23,7 +24,7 @@ _SIZE = (860, 600)
 _NAV_WIDTH = 168
 
 
-class OfficeListsDialog(QDialog):
+class OfficeListsDialog(Dialog):
     """The lists by name, and the one chosen; everything takes effect at once and can be undone."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

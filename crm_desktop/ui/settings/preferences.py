@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.person.preferences import Preferences
 from crm_desktop.core.values.names.ordering import NameOrder
 from crm_desktop.core.words.languages import LANGUAGES, OWN_NAMES
 from crm_desktop.qtkit.look.roles import TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.tray import Tray
 from crm_desktop.qtkit.widgets.still_combo_box import StillComboBox
@@ -21,7 +22,7 @@ from crm_desktop.ui.window.menu_entries import TEXT_SIZES, THEMES
 from crm_desktop.ui.window.staying import KEEP
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(Dialog):
     """Four choices, whether to stay in the tray, and Close."""
 
     def __init__(

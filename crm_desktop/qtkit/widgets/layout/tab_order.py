@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus.value
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -57,9 +57,19 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     for child in _children(widget):
         if child.isWindow() or not child.isVisible():
             continue
-        if child.focusPolicy().value & _TAB and child.isEnabled() and child.focusProxy() is None:
+        takes_keys = child.focusPolicy().value & _TAB and child.isEnabled() and child.focusProxy() is None
+        if takes_keys and not _stands_behind(child):
             yield child
         yield from _stops(child)
+
+
+def _stands_behind(child: QWidget) -> bool:
+    """Whether another of the same choices is chosen: Tab stops at that one, and arrows lead on from it."""
+    if not isinstance(child, QRadioButton) or child.isChecked() or not child.autoExclusive():
+        return False
+    parent = child.parentWidget()
+    beside = [] if parent is None else parent.findChildren(QRadioButton, options=_DIRECT)
+    return any(each.isChecked() for each in beside)
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -25,13 +24,14 @@ from crm_desktop.bridge.reports.what_if import WhatIf, WhatIfWords
 from crm_desktop.core.values.time.periods import DayRange
 from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 
 _SIZE, _SLIDER = (960, 560), 160
 _STEPS = 300
 
 
-class WhatIfDialog(QDialog):
+class WhatIfDialog(Dialog):
     """Nothing that is moved here is written anywhere."""
 
     def __init__(

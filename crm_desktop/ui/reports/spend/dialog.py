@@ -8,7 +8,7 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.freshness import Freshness
 from crm_desktop.bridge.access.page_context import PageContext
@@ -23,6 +23,7 @@ from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.text_undo import redo_in_field, undo_in_field
@@ -44,7 +45,7 @@ _WIDTHS = {
 }
 
 
-class SpendDialog(QDialog):
+class SpendDialog(Dialog):
     """A list of spend with a form below; stays open until closed, and blocks nothing that runs.
 
     What is typed waits at its spend while another one is shown, and outlives the window.

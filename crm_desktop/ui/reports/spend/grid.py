@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTableView,
@@ -29,6 +28,7 @@ from crm_desktop.core.values.parsing import Money
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.look.theme import Theme
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.qtkit.widgets.text_undo import redo_in_field, undo_in_field
@@ -170,7 +170,7 @@ class SpendGridView(QTableView):
             super().keyPressEvent(event)
 
 
-class SpendGridDialog(QDialog):
+class SpendGridDialog(Dialog):
     """One year at a time; each change and each paste is one step to undo."""
 
     tells_outcome = True

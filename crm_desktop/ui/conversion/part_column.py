@@ -101,9 +101,17 @@ class PartColumn(QFrame):
             row = records.get((self.kind, part.id), part.existing or {})
             offered[Becoming.EXISTING, part.id] = (self._values.record.heading(row), "", self._detail(row))
         name = str(part.given.get("name") or "")
-        offered[Becoming.NEW, None] = (words.new(self.kind, name), "", "")
+        offered[Becoming.NEW, None] = (words.new(self.kind, name), self._sort(part.given), "")
         offered[Becoming.NONE, None] = (words.none(self.kind), "", "")
         return offered
+
+    def _sort(self, given: Mapping[str, object]) -> str:
+        """Whether a new one is a person, where most are companies; it is told by none of the fields."""
+        if "kind" not in self._values.record.by_name:
+            return ""
+        field = self._values.record.field("kind")
+        value = given.get("kind") or field.default
+        return "" if value == field.default else self._values.text_of(field, value)
 
     def _said(
         self, candidate: Candidate, records: Mapping[tuple[Kind, int], Mapping[str, Stored]]

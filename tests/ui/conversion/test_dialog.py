@@ -91,6 +91,16 @@ def test_it_proposes_what_is_known_and_new_ones_for_the_rest(
     assert (row["industry"], row["website"]) == ("Energy", "nordlicht.example")
 
 
+def test_a_private_person_becomes_an_account_that_says_so(qtbot: QtBot, context: PageContext) -> None:
+    dialog = opened(qtbot, context, make(qtbot, context, Kind.LEAD, name="Anna Müller"))
+    new = card(dialog, Kind.ACCOUNT, "Anna Müller")
+    assert new.accessibleName().endswith(" · Person")
+    account = stored(qtbot, context, Kind.ACCOUNT, int(converted(qtbot, dialog).account or 0))
+    assert (account["name"], account["kind"]) == ("Anna Müller", "person")
+    made = make(qtbot, context, Kind.LEAD, name="Ben", company="Bau AG")
+    assert card(opened(qtbot, context, made), Kind.ACCOUNT, "Bau AG").accessibleName().endswith("Bau AG")
+
+
 def test_another_choice_is_taken_and_what_was_typed_is_written(
     qtbot: QtBot, context: PageContext, account: int, lead: int
 ) -> None:

@@ -150,6 +150,7 @@ SHEETS = (
     "outcomes",
     "speed",
     "forecast",
+    "odds",
     "accuracy",
     "people",
     "products",

@@ -71,11 +71,15 @@ class Formats:
 
     def short_money(self, minor: int, currency: str) -> str:
         """A rounded amount for headings: NT$ 3.1M; in Chinese counted in 萬 and 億."""
+        return f"{self.sign(currency)}{self.short_amount(minor, currency)}"
+
+    def short_amount(self, minor: int, currency: str) -> str:
+        """The same without its currency, where that is told beside it."""
         amount = float(from_minor(minor, currency))
         for size, unit in self._units():
             if abs(amount) >= size:
-                return f"{self.sign(currency)}{self._trimmed(amount / size)}{unit}"
-        return f"{self.sign(currency)}{self._trimmed(amount)}"
+                return f"{self._trimmed(amount / size)}{unit}"
+        return self._trimmed(amount)
 
     def _units(self) -> tuple[tuple[float, str], ...]:
         if self.language == "zh_TW":

@@ -122,9 +122,12 @@ class CampaignWords:
             translate("CampaignReport", "%Ln won", "", row.counts.won),
         )
         return [
-            Tile(title, self.money(cost, currency), basis=basis)
+            Tile(title, self.money(cost, currency), basis=basis, brief=self._brief(cost, currency))
             for title, cost, basis in zip(titles, costs(row), bases, strict=True)
         ]
+
+    def _brief(self, cost: Fraction | None, currency: str) -> str:
+        return "" if cost is None else self._formats.short_money(round(cost), currency)
 
     def spent_of(self, row: CampaignRow, currency: str) -> str:
         """Spend beside the budget."""

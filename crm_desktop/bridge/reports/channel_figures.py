@@ -35,7 +35,8 @@ class Tendency(Enum):
 class Tile:
     """One headline figure; `change` compares it with the period before, "" without one.
 
-    `basis` says what the figure is made of, to be shown where there is nothing to compare with.
+    `basis` says what the figure is made of, to be shown where there is nothing to compare with. The brief
+    texts are for little room: an amount rounded, a change without what it is compared with.
     """
 
     title: str
@@ -44,6 +45,14 @@ class Tile:
     tendency: Tendency = Tendency.NONE
     tooltip: str = ""
     basis: str = ""
+    brief: str = ""
+    brief_change: str = ""
+    brief_basis: str = ""
+
+    @property
+    def below(self) -> tuple[str, str]:
+        """What stands below the figure, whole and brief."""
+        return (self.change, self.brief_change) if self.change else (self.basis, self.brief_basis)
 
 
 @frozen
@@ -72,7 +81,7 @@ class ChannelFigures:
         """The four headline figures; `period` names what they are compared with: "vs previous 12 months"."""
         rate = self._rate_tile(reports)
         if rate.change:
-            rate = replace(rate, change=f"{rate.change} {period}")
+            rate = replace(rate, change=f"{rate.change} {period}", brief_change=rate.change)
         rest = (self._cost_tile(reports), self._return_tile(reports), self._time_tile(reports))
         return [
             rate,
@@ -114,6 +123,7 @@ class ChannelFigures:
             tendency,
             self._blended() if now is not None else self._needs_spend(),
             self._spend_basis(reports.now),
+            "" if now is None else self._formats.short_money(round(now), reports.now.currency),
         )
 
     def _spend_basis(self, report: ChannelReport) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from crm_desktop.qtkit.charts.data import Curve, CurvePoint
 
@@ -43,6 +43,15 @@ class Scale:
 def named(curve: Curve) -> str:
     """The name at the end of a curve, with its last share."""
     return f"{curve.label} {curve.text}".strip()
+
+
+def fitted(curve: Curve, metrics: QFontMetricsF, width: float) -> str:
+    """The same in some room: the name is cut, never the share."""
+    share = f" {curve.text}" if curve.text else ""
+    name = metrics.elidedText(
+        curve.label, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(share)
+    )
+    return f"{name}{share}".strip()
 
 
 def steps(curve: Curve, until: float) -> list[tuple[float, float]]:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from crm_desktop.qtkit.charts.axes import ScaleText, percent, tick_step, ticks
-from crm_desktop.qtkit.charts.curve_field import Scale, day_of, named, paint_band, spread, steps
+from crm_desktop.qtkit.charts.curve_field import Scale, day_of, fitted, named, paint_band, spread, steps
 from crm_desktop.qtkit.charts.data import Curve
 from crm_desktop.qtkit.charts.painted import PaintedChart
 from crm_desktop.qtkit.charts.series import curve_colour, curve_pen
@@ -150,7 +150,7 @@ class CurveChart(PaintedChart):
                 corners = steps(curve, scale.until)
                 painter.drawLine(QLineF(end, scale.y(corners[-1][1]), left - 2, y))
             painter.setPen(theme.colour(Role.TEXT))
-            text = metrics.elidedText(named(curve), Qt.TextElideMode.ElideRight, room.right() - left - _GAP)
+            text = fitted(curve, metrics, room.right() - left - _GAP)
             painter.fillRect(QRectF(left, y - 4, 3, 8), colour)
             box = QRectF(left + _GAP, y - metrics.height() / 2, room.right() - left - _GAP, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -154,3 +154,5 @@ class WaterfallStep:
     text: str = ""
     tooltip: str = ""
     is_total: bool = False
+    #: the figure for columns that are narrow
+    brief: str = ""

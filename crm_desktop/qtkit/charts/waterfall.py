@@ -88,6 +88,7 @@ class WaterfallChart(PaintedChart):
         painter.setFont(theme.font(TextSize.SMALL))
         metrics = QFontMetricsF(painter.font())
         pitch = room.width() / max(len(self.rows), 1)
+        texts = self.texts(metrics, pitch - 2)
         for place, step in enumerate(self.rows):
             rect = self.column_rect(place, room, theme)
             is_chosen = place == self._chosen and not whole
@@ -104,13 +105,19 @@ class WaterfallChart(PaintedChart):
             painter.setPen(theme.colour(Role.TEXT))
             centre = rect.center().x()
             above = QRectF(centre - pitch / 2, rect.top() - metrics.height() - 2, pitch, metrics.height())
-            figure = metrics.elidedText(step.text, Qt.TextElideMode.ElideRight, pitch - 2)
-            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, figure)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, texts[place])
             painter.setPen(theme.colour(Role.MUTED))
             high = _LINES * metrics.height()
             below = QRectF(centre - pitch / 2 + 2, room.bottom() - high, pitch - 4, high)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(below, flags, step.label)
+
+    def texts(self, metrics: QFontMetricsF, width: float) -> list[str]:
+        """The figures above the columns: all of them brief where one has no room."""
+        texts = [step.text for step in self.rows]
+        if any(metrics.horizontalAdvance(text) > width for text in texts):
+            texts = [step.brief or step.text for step in self.rows]
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) for text in texts]
 
     def _paint_joint(self, painter: QPainter, place: int, room: QRectF, theme: Theme) -> None:
         """A thin line from where one column ends to where the next begins."""

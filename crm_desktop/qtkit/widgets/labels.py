@@ -64,7 +64,10 @@ def _make_plain(label: QLabel, text: str, role: Role | None, size: TextSize | No
 
 
 class ElidedLabel(QLabel):
-    """A one-line label that ends in "…" where the room ends, and then shows the whole text as a tooltip."""
+    """A one-line label that ends in "…" where the room ends, and then shows the whole text as a tooltip.
+
+    A `brief` text, where one is set, is shown instead before anything is left out.
+    """
 
     def __init__(
         self,
@@ -78,6 +81,7 @@ class ElidedLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._mode = mode
+        self._brief, self._is_brief = "", False
         _make_plain(self, text, role, size, bold)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -85,6 +89,24 @@ class ElidedLabel(QLabel):
         """Show a text; line breaks become spaces."""
         super().setText(" ".join(text.split()))
         self._tell_whole_text()
+
+    def set_brief(self, text: str) -> None:
+        """Set what is shown where the whole text has no room; "" for nothing else."""
+        self._brief = " ".join(text.split())
+        self._tell_whole_text()
+        self.update()
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the whole text fits."""
+        return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+
+    def be_brief(self, is_brief: bool) -> None:
+        """Show the brief text also where the whole one would fit: others beside it have no room."""
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self._tell_whole_text()
+            self.update()
 
     def minimumSizeHint(self) -> QSize:
         """Return a width of a few letters: the text may shrink to that."""
@@ -97,7 +119,9 @@ class ElidedLabel(QLabel):
 
     def elided_text(self) -> str:
         """Return the text as it is painted in the present room."""
-        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+        is_brief = bool(self._brief) and (self._is_brief or not self.has_room)
+        text = self._brief if is_brief else self.text()
+        return self.fontMetrics().elidedText(text, self._mode, self.contentsRect().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shortened text."""

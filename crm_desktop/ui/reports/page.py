@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,7 +29,8 @@ from crm_desktop.ui.reports.registry import REPORT_VIEWS, ReportMaker
 from crm_desktop.ui.reports.view import ReportView
 
 _SHOWN_KEPT, _CHOICES_KEPT = "reports/shown", "reports/choices"
-_LIST_WIDTH, _ITEM_HEIGHT = 156, 32
+#: The list is as wide as its longest name, between these; what stands beside a name, with a scroll bar.
+_LEAST_WIDTH, _MOST_WIDTH, _BESIDE, _ITEM_HEIGHT = 156, 230, 44, 32
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -87,9 +89,16 @@ class ReportsPage(Page):
         self.setProperty("panel", "canvas")
 
     def _take_theme(self, theme: Theme) -> None:
-        self.list.setFixedWidth(theme.pixels(_LIST_WIDTH))
+        self._fit_list(theme)
         for place in range(self.list.count()):
             self.list.item(place).setSizeHint(QSize(0, theme.pixels(_ITEM_HEIGHT)))
+
+    def _fit_list(self, theme: Theme) -> None:
+        metrics = QFontMetrics(theme.font())
+        texts = (self.list.item(place).text() for place in range(self.list.count()))
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        width = widest + theme.pixels(_BESIDE)
+        self.list.setFixedWidth(max(theme.pixels(_LEAST_WIDTH), min(width, theme.pixels(_MOST_WIDTH))))
 
     def prepare_printing(self, take: Callable[[Printable], None]) -> None:
         self.exporter.prepare_printing(take)
@@ -171,6 +180,7 @@ class ReportsPage(Page):
             title = self.context.words.report_title(key)
             self.list.item(place).setText(title)
             self.list.item(place).setToolTip(plain_tooltip(title))
+        self._fit_list(self.context.themes.current)
         self.filters.show_report(self.report.key, self.report.title())
         for report in self._made.values():
             report.retranslate()

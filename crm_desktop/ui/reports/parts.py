@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.reports.channel_figures import Tendency, Tile
@@ -46,16 +47,27 @@ class TileCard(QFrame):
         """Show a figure."""
         self._title.setText(tile.title)
         self._value.setText(tile.value)
-        below = tile.change or tile.basis
+        self._value.set_brief(tile.brief)
+        below, brief = tile.below
         self._change.setText(below or " ")
+        self._change.set_brief(brief)
         set_label_role(self._change, _INK[tile.tendency])
         self.setToolTip(plain_tooltip(tile.tooltip))
         self.setAccessibleName(tile.title)
         self.setAccessibleDescription(", ".join(part for part in (tile.value, below) if part))
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the whole figure fits."""
+        return self._value.has_room
+
+    def be_brief(self, is_brief: bool) -> None:
+        """Show a rounded figure, as others in the row do."""
+        self._value.be_brief(is_brief)
+
 
 class TileRow(QWidget):
-    """Headline figures side by side."""
+    """Headline figures side by side: all amounts are rounded where one of them has no room."""
 
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +82,20 @@ class TileRow(QWidget):
         """Show figures, from left to right."""
         for card, tile in zip(self.cards, tiles, strict=True):
             card.show_tile(tile)
+        self._agree()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether all figures have room."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # its cards have their widths only then
+        self._agree()
+
+    def _agree(self) -> None:
+        is_brief = not all(card.has_room for card in self.cards)
+        for card in self.cards:
+            card.be_brief(is_brief)
 
 
 class ReportCard(QFrame):
@@ -99,6 +125,10 @@ class ReportCard(QFrame):
         layout.addWidget(self._subtitle)
         layout.addLayout(self.body, 1)
         layout.addWidget(self._note)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its note wraps: asked for its height it would get all that it likes, and its neighbours less."""
+        return False
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Say what is shown and how to read it."""

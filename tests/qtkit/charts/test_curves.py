@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.qtkit.charts.curve_field import Scale
+from crm_desktop.qtkit.charts.curve_field import Scale, fitted
 from crm_desktop.qtkit.charts.data import Curve, CurvePoint
 from crm_desktop.qtkit.charts.entrance import ChartPage, CurveChart, chart_svg
 from crm_desktop.qtkit.look.theme import Themes
@@ -118,3 +118,11 @@ def test_an_empty_chart_paints_nothing_and_breaks_nothing(chart: CurveChart) -> 
     QTest.keyClick(chart, Qt.Key.Key_Down)
     QTest.mouseMove(chart, chart.rect().center())
     assert chart.told(3) == ""
+
+
+def test_names_are_cut_where_there_is_little_room_and_shares_never() -> None:
+    metrics = QFontMetricsF(QApplication.font())
+    assert fitted(FAST, metrics, 500) == "Paid search 50%"
+    short = fitted(FAST, metrics, metrics.horizontalAdvance("Paid s… 50%"))
+    assert short.endswith("… 50%")
+    assert fitted(Curve("none", "Other", (), 1), metrics, 500) == "Other"

@@ -66,3 +66,20 @@ def test_a_label_that_wraps_shows_the_whole_of_a_long_word(qtbot: QtBot) -> None
         assert label.text().replace("\u200b", "") == word
     for text in ("王小明", "Anna Weiss", "https://example.com", "宏遠精密股份有限公司新竹科學園區分公司"):
         assert breakable(text) == text
+
+
+def test_a_brief_text_is_shown_before_anything_is_left_out(qtbot: QtBot) -> None:
+    label = ElidedLabel("NT$ 39,230,784")
+    qtbot.addWidget(label)
+    label.set_brief("NT$ 3,923萬")
+    label.resize(label.sizeHint().width() + 4, 20)
+    label.show()
+    assert label.elided_text() == "NT$ 39,230,784"
+    label.be_brief(True)
+    assert label.elided_text() == "NT$ 3,923萬", "as its neighbours"
+    label.be_brief(False)
+    label.resize(label.sizeHint().width() - 6, 20)
+    assert label.elided_text() == "NT$ 3,923萬"
+    assert label.toolTip() == "NT$ 39,230,784"
+    label.resize(30, 20)
+    assert label.elided_text().endswith("…")

@@ -184,10 +184,12 @@ class FigureCharts:
             is_total = place in (0, last)
             sign = "" if is_total or not value else "+" if value > 0 else "−"
             size = value if is_total else abs(value)
-            short = sign + self._formats.short_money(round(size), self._say.currency)
+            amount, currency = round(size), self._say.currency
+            short = sign + self._formats.short_money(amount, currency)
+            brief = sign + self._formats.short_amount(amount, currency)
             name = self._say.name(line.subject)
             exact = self._say.labelled(name, self._say.text(column, figure))
-            found.append(WaterfallStep(place, name, value, short, exact, is_total))
+            found.append(WaterfallStep(place, name, value, short, exact, is_total, brief))
         return found
 
     def day(self, day: float, _step: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Protocol
 
@@ -92,6 +93,12 @@ class FigureWords:
     def heading_of_lines(self, sheet: Sheet) -> str:
         """What the lines of a sheet are about."""
         return heading_of_lines(sheet, self._figures.reference_data, self._words)
+
+    def brief(self, column: FigureColumn, figure: Figure) -> str:
+        """A figure for little room: amounts are rounded."""
+        if column.form is Form.MONEY and isinstance(figure, _NUMBERS):
+            return with_minus(self.formats.short_money(round(figure), self.currency))
+        return self.text(column, figure)
 
     def text(self, column: FigureColumn, figure: Figure) -> str:
         """A figure; a dash where it cannot be had."""
@@ -211,6 +218,9 @@ class FigureWords:
             tendency,
             "\n".join(each for each in told if each),
             basis,
+            self.brief(column, figure),
+            change,
+            "" if total is None else self.numbers(sheet, column, total, self.brief),
         )
 
     def _change(self, column: FigureColumn, now: Figure, before: Figure) -> tuple[str, Tendency]:
@@ -243,14 +253,21 @@ class FigureWords:
         names = {each.key: self.heading(each) for each in sheet.columns}
         return column.formula.format_map(names) if column.formula else ""
 
-    def numbers(self, sheet: Sheet, column: FigureColumn, line: Line) -> str:
-        """The same with the numbers of a line; "" where one of them is not known."""
+    def numbers(
+        self,
+        sheet: Sheet,
+        column: FigureColumn,
+        line: Line,
+        text: Callable[[FigureColumn, Figure], str] | None = None,
+    ) -> str:
+        """The same with the numbers of a line, as `text` says them; "" where one of them is not known."""
         if not column.formula:
             return ""
         needed = [each for each in sheet.columns if f"{{{each.key}}}" in column.formula]
         if any(line.figures.get(each.key) is None for each in needed):
             return ""
-        said = {each.key: self.text(each, line.figures[each.key]) for each in needed}
+        say = text or self.text
+        said = {each.key: say(each, line.figures[each.key]) for each in needed}
         return column.formula.format_map(said)
 
     def interval(self, figure: Figure) -> str:

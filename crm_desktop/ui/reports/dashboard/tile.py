@@ -88,7 +88,10 @@ class DashboardTile(ReportCard):
             return
         self.set_waiting("")
         value = ElidedLabel(figure.value, self, size=TextSize.LARGE, bold=True)
-        below = ElidedLabel(figure.change or figure.basis or " ", self)
+        told, brief = figure.below
+        below = ElidedLabel(told or " ", self)
+        value.set_brief(figure.brief)
+        below.set_brief(brief)
         set_label_role(below, _INK[figure.tendency])
         for label in (value, below):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

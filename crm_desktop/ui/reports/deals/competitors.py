@@ -81,8 +81,8 @@ class CompetitorReportView(ReportView):
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._cards.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._cards.setSpacing(_MARGIN)
-        self._cards.addWidget(self.list_card, 3)
-        self._cards.addWidget(self.one_card, 2)
+        self._cards.addWidget(self.list_card, 13)
+        self._cards.addWidget(self.one_card, 7)
         self.setProperty("panel", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -92,7 +92,7 @@ class CompetitorReportView(ReportView):
         is_wide = self.width() >= self.context.themes.current.pixels(_WIDE)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(beside if is_wide else below)
-        self._cards.setStretch(1, 2 if is_wide else 4)
+        self._cards.setStretch(1, 7 if is_wide else 18)
 
     def _make_table(self) -> SmallTable:
         def column(name: str, width: int) -> FunctionColumn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.interest import Interest
@@ -33,6 +34,8 @@ from crm_desktop.ui.reports.spend.dialog import SpendDialog
 from crm_desktop.ui.reports.view import ReportView
 
 _MARGIN = 12
+#: How the width is shared by the list and the chosen campaign, in a page of so many pixels or below.
+_WIDE, _WIDE_SHARES, _NARROW_SHARES = 1100, (13, 7), (3, 2)
 #: Column and its width; those after the days are numbers.
 _COLUMNS = (
     ("name", 150),
@@ -74,17 +77,24 @@ class CampaignReportView(ReportView):
     def _lay_out(self) -> None:
         self.list_card.add_beside_title(self.spend_button)
         self.list_card.body.addWidget(self.table, 1)
-        beside = QHBoxLayout()
-        beside.setSpacing(_MARGIN)
-        beside.addWidget(self.list_card, 3)
-        beside.addWidget(self.campaign, 2)
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(_MARGIN)
+        self._cards.addWidget(self.list_card)
+        self._cards.addWidget(self.campaign)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(_MARGIN)
         layout.addWidget(self.rates_notice)
-        layout.addLayout(beside, 1)
+        layout.addLayout(self._cards, 1)
         self.setProperty("panel", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide window the list shows all columns; in a narrow one the figures beside it stay whole."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self.context.themes.current.pixels(_WIDE)
+        for place, share in enumerate(_WIDE_SHARES if is_wide else _NARROW_SHARES):
+            self._cards.setStretch(place, share)
 
     def _make_table(self) -> SmallTable:
         def column(name: str, width: int) -> FunctionColumn:

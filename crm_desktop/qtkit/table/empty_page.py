@@ -24,6 +24,7 @@ class EmptyPage(QObject):
         if self._widget is not None:
             self._widget.deleteLater()
         self._widget = widget
+        widget.installEventFilter(self)
         widget.setParent(self._view.viewport())
         self.refresh()
 
@@ -43,8 +44,9 @@ class EmptyPage(QObject):
         self._widget.move((room.width() - size.width()) // 2, (room.height() - size.height()) * 2 // 5)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the table."""
-        if event.type() == QEvent.Type.Resize:
+        """Follow the size of the table, and the room that the widget needs: its words may come later."""
+        is_table = watched is not self._widget
+        if event.type() == (QEvent.Type.Resize if is_table else QEvent.Type.LayoutRequest):
             self.refresh()
         return super().eventFilter(watched, event)
 

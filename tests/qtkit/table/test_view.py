@@ -554,6 +554,18 @@ def test_empty_page_shows_only_without_rows(table: BigTableView, qtbot: QtBot) -
     assert label.isVisible()
 
 
+def test_empty_page_has_room_for_words_that_come_later(table: BigTableView, qtbot: QtBot) -> None:
+    """What is said changes with the filters, and with the language."""
+    page, label = QWidget(), QLabel("Nothing")
+    label.setWordWrap(True)
+    QVBoxLayout(page).addWidget(label)
+    table.set_empty_widget(page)
+    short = page.height()
+    label.setText("People and companies who have shown interest. " * 8)
+    qtbot.waitUntil(lambda: page.height() > short)
+    assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_column_list_hides_and_keeps_the_last(table: BigTableView, qtbot: QtBot) -> None:
     """Each column has a tick; the list stays open while several are changed; the last one stays."""
     ticks = table.open_column_list(table).list_widget

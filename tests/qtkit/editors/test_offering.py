@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.qtkit.editors.choice import Choice, ChoiceEditor
+from crm_desktop.qtkit.look.theme import Themes
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -70,6 +72,19 @@ def test_the_offer_comes_last_and_not_for_what_is_there(qtbot: QtBot, editor: Ch
     assert type_in(qtbot, editor, "bob") == ["Bob", "Bobby"]
     assert type_in(qtbot, editor, "Dora") == ["Make “Dora”"]
     assert type_in(qtbot, editor, "x") == [], "one letter is no name"
+
+
+def test_the_list_is_as_high_as_its_lines(qtbot: QtBot, editor: ChoiceEditor, qapp: QApplication) -> None:
+    themes = Themes()
+    themes.apply(qapp)
+    try:
+        type_in(qtbot, editor, "bo")
+        popup = editor._completer.list
+        qtbot.waitUntil(popup.isVisible)
+        assert popup.verticalScrollBar().maximum() == 0
+        assert popup.visualRect(popup.model().index(2, 0)).bottom() < popup.viewport().height()
+    finally:
+        qapp.setStyleSheet("")
 
 
 def test_an_entry_of_the_list_is_taken_by_enter(qtbot: QtBot, editor: ChoiceEditor, office: Office) -> None:

@@ -586,6 +586,20 @@
             <numerusform>%Ln columns lie beyond the last column.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make %Ln new</source>
+        <translation>
+            <numerusform>Make %Ln new</numerusform>
+            <numerusform>Make %Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) could not be taken and stand in red.</source>
+        <translation>
+            <numerusform>%Ln cell could not be taken and stands in red.</numerusform>
+            <numerusform>%Ln cells could not be taken and stand in red.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PipelineFilters</name>

@@ -4954,12 +4954,26 @@ Go back to mend it, or close without it.</source>
         </translation>
     </message>
     <message>
+        <source>Shall they become new records? All is one step to undo.</source>
+        <translation>要把它们新增为记录吗？全部可一步撤销。</translation>
+    </message>
+    <message>
         <source>Paste what fits? The rest then stays on the clipboard.</source>
         <translation>要只粘贴放得下的部分吗？其余会留在剪贴板。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln new</source>
+        <translation>
+            <numerusform>新增 %Ln 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not everything fits here</source>
         <translation>这里放不下全部数据</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>没有粘贴任何内容。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4970,12 +4984,22 @@ Go back to mend it, or close without it.</source>
         <translation>粘贴放得下的部分</translation>
     </message>
     <message>
-        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
-        <translation>没有粘贴任何数据。第 {row} 行，{field}：{message}</translation>
-    </message>
-    <message>
         <source>Nothing was changed: the records say so already.</source>
         <translation>没有更改：数据本来就相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) could not be taken and stand in red.</source>
+        <translation>
+            <numerusform>%Ln 个单元格无法采用，以红字标出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}: {message}</source>
+        <translation>第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: {message}</source>
+        <translation>第 {row} 行，{field}：{message}</translation>
     </message>
     <message>
         <source>Nothing was pasted. {message}</source>

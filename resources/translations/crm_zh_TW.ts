@@ -4954,12 +4954,26 @@ Go back to mend it, or close without it.</source>
         </translation>
     </message>
     <message>
+        <source>Shall they become new records? All is one step to undo.</source>
+        <translation>要把它們新增為記錄嗎？全部可一步復原。</translation>
+    </message>
+    <message>
         <source>Paste what fits? The rest then stays on the clipboard.</source>
         <translation>要只貼上放得下的部分嗎？其餘會留在剪貼簿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln new</source>
+        <translation>
+            <numerusform>新增 %Ln 筆</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not everything fits here</source>
         <translation>這裡放不下全部資料</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>沒有貼上任何內容。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4970,12 +4984,22 @@ Go back to mend it, or close without it.</source>
         <translation>貼上放得下的部分</translation>
     </message>
     <message>
-        <source>Nothing was pasted. Row {row}, {field}: {message}</source>
-        <translation>沒有貼上任何資料。第 {row} 列，{field}：{message}</translation>
-    </message>
-    <message>
         <source>Nothing was changed: the records say so already.</source>
         <translation>沒有變更：資料本來就相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) could not be taken and stand in red.</source>
+        <translation>
+            <numerusform>%Ln 個儲存格無法採用，以紅字標示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}: {message}</source>
+        <translation>第 {row} 列：{message}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: {message}</source>
+        <translation>第 {row} 列，{field}：{message}</translation>
     </message>
     <message>
         <source>Nothing was pasted. {message}</source>

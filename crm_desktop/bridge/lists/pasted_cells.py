@@ -24,10 +24,12 @@ MOST_ROWS = 5_000
 
 @frozen
 class PasteProblem:
-    """Why nothing of what was pasted can be taken: where, counted from 1, and what is wrong."""
+    """A cell that cannot be taken: where, counted from 1, what it holds, and what is wrong."""
 
     row: int
+    key: str
     field: str
+    text: str
     message: str
 
 
@@ -60,48 +62,58 @@ class PastedCells:
         rows: Sequence[Sequence[str]],
         columns: Sequence[RecordColumn],
         now: Sequence[ListRow],
-    ) -> list[dict[str, object]] | PasteProblem:
-        """What each pasted row changes in the record as it is `now`, as values of a command.
+    ) -> tuple[list[dict[str, object]], list[PasteProblem]]:
+        """What each pasted row changes in the record as it is `now`, as values of a command, and what cannot
+        be taken of it.
 
         A cell that says what copying the record gives changes nothing, even where the copy says less than is
         stored, such as the time without its fractions.
         """
         found: list[dict[str, object]] = []
+        problems: list[PasteProblem] = []
         for number, (cells, row) in enumerate(zip(rows, now, strict=True), start=1):
             values: dict[str, object] = {}
             for cell, column in zip(cells, columns, strict=False):
                 text = unguard_formula(cell.strip())
                 if text == unguard_formula(column.copied(row).strip()):
                     continue
-                problem = self._take(number, column, text, values)
-                if problem is not None:
-                    return problem
+                self._take(number, column, text, values, problems)
             found.append(values)
-        return found
+        return found, problems
 
     def values_of(
-        self, cells: Sequence[str], columns: Sequence[RecordColumn]
-    ) -> list[dict[str, object]] | PasteProblem:
-        """The command values of one row that goes into many records, whatever they hold."""
-        values: dict[str, object] = {}
-        for cell, column in zip(cells, columns, strict=False):
-            problem = self._take(1, column, unguard_formula(cell.strip()), values)
-            if problem is not None:
-                return problem
-        return [values]
+        self, rows: Sequence[Sequence[str]], columns: Sequence[RecordColumn], first: int = 1
+    ) -> tuple[list[dict[str, object]], list[PasteProblem]]:
+        """The command values of rows as they stand there, whatever is stored; the first row has a number."""
+        found: list[dict[str, object]] = []
+        problems: list[PasteProblem] = []
+        for number, cells in enumerate(rows, start=first):
+            values: dict[str, object] = {}
+            for cell, column in zip(cells, columns, strict=False):
+                if text := unguard_formula(cell.strip()):
+                    self._take(number, column, text, values, problems)
+                elif len(rows) == 1:
+                    self._take(number, column, "", values, problems)
+            found.append(values)
+        return found, problems
 
     def _take(
-        self, number: int, column: RecordColumn, text: str, values: dict[str, object]
-    ) -> PasteProblem | None:
-        """Put what a cell says to the values of its row."""
-        if not column.editable:
-            said = QCoreApplication.translate("PastedCells", "This cannot be pasted into.")
-            return PasteProblem(number, column.title(), said)
-        value, error = self._value(self._values.record.field(column.key), text)
-        if error is not None:
-            return PasteProblem(number, column.title(), error)
-        values.update(self._values.command_values(column.key, value))
-        return None
+        self,
+        number: int,
+        column: RecordColumn,
+        text: str,
+        values: dict[str, object],
+        problems: list[PasteProblem],
+    ) -> None:
+        """Put what a cell says to the values of its row, or to the problems."""
+        value: object = None
+        error: str | None = QCoreApplication.translate("PastedCells", "This cannot be pasted into.")
+        if column.editable:
+            value, error = self._value(self._values.record.field(column.key), text)
+        if error is None:
+            values.update(self._values.command_values(column.key, value))
+        else:
+            problems.append(PasteProblem(number, column.key, column.title(), text, error))
 
     def _value(self, field: Field, text: str) -> tuple[object, str | None]:
         if not text:

@@ -67,6 +67,6 @@ class SheetPaste:
                 continue
             value, error = column.parse(text)
             if error is not None:
-                return PasteProblem(number, column.title(), error)
+                return PasteProblem(number, column.key, column.title(), text, error)
             values.update(self._values.command_values(column.key, value))
         return values

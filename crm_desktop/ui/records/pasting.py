@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from crm_desktop.bridge.lists.pasted_cells import MOST_ROWS, PastedCells, PasteP
 from crm_desktop.bridge.lists.texts import ListRow, read_rows
 from crm_desktop.bridge.records.details import has_activities
 from crm_desktop.bridge.records.field_values import FieldValues
-from crm_desktop.core.commands import Command, EditEach, EditRecords
+from crm_desktop.core.changes import Outcome
+from crm_desktop.core.commands import Command, EditEach, EditRecords, WriteTogether
 from crm_desktop.core.errors import UserError
 from crm_desktop.core.queries import Matching
 from crm_desktop.frozen import frozen
@@ -37,8 +38,10 @@ class _Plan:
 
     @property
     def rows_over(self) -> int:
-        """How many rows have no record to fall on."""
-        return 0 if self.all or len(self.rows) == 1 else max(0, len(self.rows) - len(self.ids))
+        """How many rows have no record to fall on; one row alone falls on every record that is chosen."""
+        if self.all or (len(self.rows) == 1 and self.ids):
+            return 0
+        return max(0, len(self.rows) - len(self.ids))
 
     @property
     def columns_over(self) -> int:
@@ -69,15 +72,20 @@ class Pasting(QObject):
         rows = cells_of(text)
         if not rows:
             return
-        if self._table.currentIndex().column() < 0:
-            self.message.emit(self.tr("There is no row to paste into. Import… makes new records of a table."))
-            return
-        self._table.scrollTo(self._table.currentIndex())
         columns = self._named_columns(rows[0]) if len(rows) > 1 else []
-        plan = self._plan(rows[1:] if columns else rows, columns or self._columns_from_current())
+        rows = rows[1:] if columns else rows
+        if self._table.currentIndex().column() < 0:
+            if self._table.list.model.rowCount() or not self._makes_new:
+                said = self.tr("There is no row to paste into. Import… makes new records of a table.")
+                self.message.emit(said)
+                return
+            plan = _Plan(rows, columns or self._table.shown_columns(), ())
+        else:
+            self._table.scrollTo(self._table.currentIndex())
+            plan = self._plan(rows, columns or self._columns_from_current())
         if len(plan.rows) > MOST_ROWS or len(plan.ids) > MOST_ROWS:
             self.message.emit(self.tr("That is too much to paste. Import it as a file instead."))
-        elif not plan.ids and not plan.all:
+        elif not plan.ids and not plan.all and self._table.list.model.rowCount():
             self.message.emit(self.tr("The list is still being read. Try again in a moment."))
         elif plan.rows_over or plan.columns_over:
             self._ask(plan)
@@ -92,6 +100,10 @@ class Pasting(QObject):
             return BeginImport(values.kind, path)
         listed = values.context.catalogue.row_values(values.kind, row)
         return BeginMail(path, values.kind, id_, values.record.heading(listed), is_guess=True)
+
+    @property
+    def _makes_new(self) -> bool:
+        return self._values.view.is_imported
 
     # Where it falls ----------------------------------------------------------------------------------------
 
@@ -135,23 +147,35 @@ class Pasting(QObject):
 
     def _ask(self, plan: _Plan) -> None:
         lines = []
+        makes_new = bool(plan.rows_over) and self._makes_new
         if plan.rows_over:
             said = self.tr("%Ln row(s) do not fit: the list ends before them.", "", plan.rows_over)
             lines.append(said)
         if plan.columns_over:
             lines.append(self.tr("%Ln column(s) lie beyond the last column.", "", plan.columns_over))
-        lines.append(self.tr("Paste what fits? The rest then stays on the clipboard."))
+        if makes_new:
+            lines.append(self.tr("Shall they become new records? All is one step to undo."))
+        if plan.ids and (plan.columns_over or not makes_new):
+            lines.append(self.tr("Paste what fits? The rest then stays on the clipboard."))
+        choices = [Choice("cancel", self.tr("Cancel"))]
+        if plan.ids or plan.all:
+            choices.append(Choice("paste", self.tr("Paste what fits"), not makes_new))
+        if makes_new:
+            many = self.tr("Make %Ln new", "", plan.rows_over)
+            choices.append(Choice("make", many, True))
         notice = Notice(
             self._values.context.icons,
             self.tr("Not everything fits here"),
             "\n".join(lines),
-            (Choice("cancel", self.tr("Cancel")), Choice("paste", self.tr("Paste what fits"), True)),
+            tuple(choices),
             self._table.window(),
         )
         notice.chosen.connect(partial(self._answered, plan))
         notice.open()
 
     def _answered(self, plan: _Plan, key: str) -> None:
+        if key == "make":
+            self._read(plan)
         if key != "paste":
             return
         fitting = plan.rows if plan.all or len(plan.rows) == 1 else plan.rows[: len(plan.ids)]
@@ -168,29 +192,60 @@ class Pasting(QObject):
         gateway.read(read_rows(kind, tuple(plan.ids)), partial(self._write, plan), owner=self)
 
     def _write(self, plan: _Plan, now: Mapping[int, ListRow]) -> None:
-        ids = [id_ for id_ in plan.ids if id_ in now]
+        pasted, kind = PastedCells(self._values), self._values.kind
         if plan.all:
-            found = PastedCells(self._values).values_of(plan.rows[0], plan.columns)
-        else:
-            rows = list(plan.rows) * len(plan.ids) if len(plan.rows) == 1 else plan.rows
-            here = [(row, now[id_]) for row, id_ in zip(rows, plan.ids, strict=True) if id_ in now]
-            pasted = PastedCells(self._values)
-            found = pasted.changes([row for row, _ in here], plan.columns, [row for _, row in here])
-        if isinstance(found, PasteProblem):
-            said = self.tr("Nothing was pasted. Row {row}, {field}: {message}")
-            self.message.emit(said.format(row=found.row, field=found.field, message=found.message))
+            found, problems = pasted.values_of(plan.rows, plan.columns)
+            if problems:
+                self.message.emit(self.tr("Nothing was pasted.") + " " + self._said(problems[0]))
+            else:
+                self._run(EditRecords(Matching(self._table.list.query), found[0]))
             return
-        if plan.all:
-            self._run(EditRecords(Matching(self._table.list.query), found[0]))
-            return
-        edits = tuple((id_, changes) for id_, changes in zip(ids, found, strict=True) if changes)
-        if edits:
-            self._run(EditEach(self._values.kind, edits))
+        single = len(plan.rows) == 1 and bool(plan.ids)
+        rows = list(plan.rows) * len(plan.ids) if single else plan.rows
+        here = [(row, id_) for row, id_ in zip(rows, plan.ids, strict=False) if id_ in now]
+        found, problems = pasted.changes(
+            [row for row, _ in here], plan.columns, [now[id_] for _, id_ in here]
+        )
+        places = [(here[each.row - 1][1], each) for each in problems]
+        edits = tuple((id_, values) for (_row, id_), values in zip(here, found, strict=True) if values)
+        beyond = plan.rows[len(plan.ids) :] if not single else ()
+        new, wrong = pasted.values_of(beyond, plan.columns, first=len(plan.ids) + 1)
+        if new:
+            made = partial(self._made, places, wrong, len(plan.ids) + 1)
+            self._run(WriteTogether(kind, tuple(new), edits), made)
+        elif edits:
+            self._run(EditEach(kind, edits), partial(self._made, places, [], 0))
+        elif places:
+            self._mark(places)
         else:
             self.message.emit(self.tr("Nothing was changed: the records say so already."))
 
-    def _run(self, command: Command) -> None:
-        self._values.context.gateway.run(command, origin=self, failed=self._failed, owner=self)
+    def _made(
+        self,
+        places: list[tuple[int, PasteProblem]],
+        wrong: list[PasteProblem],
+        first: int,
+        outcome: Outcome,
+    ) -> None:
+        """Mark what could not be taken, in the new records too."""
+        self._mark([*places, *((outcome.ids[each.row - first], each) for each in wrong)])
+
+    def _mark(self, places: Sequence[tuple[int, PasteProblem]]) -> None:
+        """What cannot be taken stands in red in its cell, with the reason, until it is mended or left."""
+        if not places:
+            return
+        for id_, problem in places:
+            self._table.list.model.keep_typed(id_, problem.key, problem.text, problem.message)
+        count = self.tr("%Ln cell(s) could not be taken and stand in red.", "", len(places))
+        self.message.emit(f"{count} {self._said(places[0][1])}")
+
+    def _said(self, problem: PasteProblem) -> str:
+        names_itself = problem.message.startswith(problem.field)
+        said = self.tr("Row {row}: {message}") if names_itself else self.tr("Row {row}, {field}: {message}")
+        return said.format(row=problem.row, field=problem.field, message=problem.message)
+
+    def _run(self, command: Command, done: Callable[[Outcome], None] | None = None) -> None:
+        self._values.context.gateway.run(command, done=done, origin=self, failed=self._failed, owner=self)
 
     def _failed(self, error: UserError) -> None:
         said = self.tr("Nothing was pasted. {message}")

@@ -18,9 +18,9 @@ MAIL_ENDINGS = frozenset({".eml", ".msg"})
 TAKEN = TABLE_ENDINGS | ADDRESS_BOOK_ENDINGS | CALENDAR_ENDINGS | MAIL_ENDINGS
 
 
-def taken_file(data: QMimeData) -> Path | None:
+def taken_file(data: QMimeData | None) -> Path | None:
     """The one file of this computer that was copied or dragged, if it is of a sort that the window takes."""
-    urls = data.urls()
+    urls = [] if data is None else data.urls()  # None: nothing was ever copied
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.lists import own_indexes
-from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem
+from crm_desktop.bridge.lists.pasted_cells import PastedCells
 from crm_desktop.bridge.records.field_values import FieldValues
 from crm_desktop.core.commands import CreateRecord, DeleteRecords, EditRecords
 from crm_desktop.core.queries import Filter, ListQuery, Operator, Records, SortKey
@@ -234,11 +234,11 @@ def test_copied_cells_paste_back_as_the_same(qtbot: QtBot, context: PageContext,
     copied = [column.copied(row) for column in columns]
     assert copied == ["Lathe, Press", "2.5"]
     pasted = PastedCells(FieldValues(context, Kind.LEAD))
-    assert pasted.changes([copied], columns, [row]) == [{}]
-    assert pasted.values_of(["press", "3"], columns) == [{several: ("c2",), count: Decimal(3)}]
-    wrong = pasted.values_of(["Saw", "3"], columns)
-    assert isinstance(wrong, PasteProblem)
-    assert wrong.field == "Interests"
+    assert pasted.changes([copied], columns, [row]) == ([{}], [])
+    assert pasted.values_of([["press", "3"]], columns) == ([{several: ("c2",), count: Decimal(3)}], [])
+    found, (wrong,) = pasted.values_of([["Saw", "3"]], columns)
+    assert found == [{count: Decimal(3)}]
+    assert (wrong.field, wrong.text) == ("Interests", "Saw")
 
 
 def test_a_file_fills_own_fields_by_their_headings(

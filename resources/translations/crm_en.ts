@@ -497,6 +497,16 @@
     </message>
 </context>
 <context>
+    <name>MendingDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) changed without anybody changing them</source>
+        <translation>
+            <numerusform>%n value changed without anybody changing it</numerusform>
+            <numerusform>%n values changed without anybody changing them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeSafeDialog</name>
     <message numerus="yes">
         <source>{count} groups with the same e-mail and the same name</source>

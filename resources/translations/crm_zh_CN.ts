@@ -2530,18 +2530,6 @@
         <source>The file is sound.</source>
         <translation>文件完好。</translation>
     </message>
-    <message>
-        <source>The file is damaged. Close the program and open the newest backup.</source>
-        <translation>文件已损坏。请关闭程序，打开最新的备份。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The check found damage</source>
-        <translation>检查发现文件损坏</translation>
-    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -3909,6 +3897,71 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>%n 天未接触</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MendingDialog</name>
+    <message>
+        <source>Take this value from the backup</source>
+        <translation>只取回这个值</translation>
+    </message>
+    <message>
+        <source>Leave all as they are</source>
+        <translation>全部保持现状</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Take all from the backup</source>
+        <translation>全部从备份取回</translation>
+    </message>
+    <message>
+        <source>Changed values</source>
+        <translation>被改动的值</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed without anybody changing them</source>
+        <translation>
+            <numerusform>有 %n 个值在没有人修改的情况下变了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is not what was written</source>
+        <translation>历史记录与当初写入的不同</translation>
+    </message>
+    <message>
+        <source>In the backup ({when}) they are different, and nobody has written to them since. Most likely the disk has damaged them; or another program has written to the file.</source>
+        <translation>备份（{when}）中的值不同，而之后没有人写入过。很可能是磁盘损坏了它们，或是别的程序写入了这个文件。</translation>
+    </message>
+    <message>
+        <source>Entries of the history that differ: {count}</source>
+        <translation>不同的历史条目：{count}</translation>
+    </message>
+    <message>
+        <source>There are more; they are shown once these are decided.</source>
+        <translation>还有更多，处理完这些后会显示。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -8555,6 +8608,25 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Open deals with this product</source>
         <translation>使用此产品的进行中商机</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>the whole record</source>
+        <translation>整条记录</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>不见了</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
 </context>
 <context>

@@ -2530,18 +2530,6 @@
         <source>The file is sound.</source>
         <translation>檔案完好。</translation>
     </message>
-    <message>
-        <source>The file is damaged. Close the program and open the newest backup.</source>
-        <translation>檔案已損壞。請關閉程式，開啟最新的備份。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>The check found damage</source>
-        <translation>檢查發現檔案損壞</translation>
-    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -3909,6 +3897,71 @@ Go back to mend it, or close without it.</source>
         <translation>
             <numerusform>%n 天未接觸</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MendingDialog</name>
+    <message>
+        <source>Take this value from the backup</source>
+        <translation>只取回這個值</translation>
+    </message>
+    <message>
+        <source>Leave all as they are</source>
+        <translation>全部保持現狀</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍後決定</translation>
+    </message>
+    <message>
+        <source>Take all from the backup</source>
+        <translation>全部從備份取回</translation>
+    </message>
+    <message>
+        <source>Changed values</source>
+        <translation>被改動的值</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>備份中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed without anybody changing them</source>
+        <translation>
+            <numerusform>有 %n 個值在沒有人修改的情況下變了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is not what was written</source>
+        <translation>歷程與當初寫入的不同</translation>
+    </message>
+    <message>
+        <source>In the backup ({when}) they are different, and nobody has written to them since. Most likely the disk has damaged them; or another program has written to the file.</source>
+        <translation>備份（{when}）中的值不同，而之後沒有人寫入過。很可能是磁碟損壞了它們，或是別的程式寫入了這個檔案。</translation>
+    </message>
+    <message>
+        <source>Entries of the history that differ: {count}</source>
+        <translation>不同的歷程項目：{count}</translation>
+    </message>
+    <message>
+        <source>There are more; they are shown once these are decided.</source>
+        <translation>還有更多，處理完這些後會顯示。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -8555,6 +8608,25 @@ Go back to mend it, or close without it.</source>
     <message>
         <source>Open deals with this product</source>
         <translation>使用此產品的進行中商機</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>the whole record</source>
+        <translation>整筆記錄</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>不見了</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
 </context>
 <context>

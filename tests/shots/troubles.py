@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from crm_desktop.bridge.access.opening import Repaired
+from crm_desktop.core.copies.damage import ChangedValue, ValueDamage
 from crm_desktop.core.errors import DamagedFile, LostFile, UserError
 from crm_desktop.core.records.kinds import Kind
 from crm_desktop.services.copies.comparing import Named
+from crm_desktop.ui.copies.mending import MendingDialog
 from crm_desktop.ui.copies.repaired import RepairedNotice, repair_question
 from crm_desktop.ui.dialogs.errors import unsafe_place
 from crm_desktop.ui.dialogs.notice import Notice
@@ -31,6 +33,30 @@ def damaged(stage: Stage) -> Iterator[None]:
 def gone(stage: Stage) -> Iterator[None]:
     """What is said of a file that was pulled away."""
     yield from _halted(stage, LostFile("file_gone_meanwhile", path=_PATH))
+
+
+def changed(stage: Stage) -> Iterator[None]:
+    """Values that nobody has changed and that differ from the newest backup."""
+    context = stage.document.context
+    lead, account = stage.first_id(Kind.LEAD), stage.first_id(Kind.ACCOUNT)
+    values = (
+        ChangedValue(Kind.LEAD, lead, "林志豬", "name", "林志豬", "林志豪"),
+        ChangedValue(Kind.LEAD, lead, "林志豬", "estimated_amount", 480_000_800, 48_000_000),
+        ChangedValue(
+            Kind.LEAD, lead + 3, "Sara Lindqvist", "email", "sara@fjord.exbmple", "sara@fjord.example"
+        ),
+        ChangedValue(
+            Kind.LEAD, lead + 3, "Sara Lindqvist", "raw_text", "x" * 90 + "文Q" * 60, "x" * 90 + "文字" * 60
+        ),
+        ChangedValue(Kind.ACCOUNT, account + 2, "大同食品", is_gone=True),
+    )
+    damage = ValueDamage(Path("copy.crm"), 1_793_534_400_000, values, history=3)
+    dialog = MendingDialog(context, stage.document.backups, damage, stage.window)
+    dialog.open()
+    stage.settle()
+    yield
+    dialog.reject()
+    stage.settle()
 
 
 def _halted(stage: Stage, error: UserError) -> Iterator[None]:
@@ -74,6 +100,7 @@ def place(stage: Stage) -> Iterator[None]:
 TROUBLES = {
     "file-damaged": damaged,
     "file-gone": gone,
+    "values-changed": changed,
     "repair-question": repair,
     "file-repaired": repaired,
     "place-synced": place,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.core.copies.copy import Copy, Reason
+from crm_desktop.core.copies.damage import ValueDamage
 from crm_desktop.core.errors import Cancelled, UserError
 from crm_desktop.core.files.known import KnownFiles
 from crm_desktop.core.files.places import backups_folder
@@ -45,6 +47,8 @@ class Backups(QObject):
     made = Signal(object)
     #: an exception that nobody took in hand
     failed = Signal(object)
+    #: values are others than in a copy though no command has changed them (ValueDamage)
+    values_changed = Signal(object)
 
     def __init__(
         self,
@@ -132,7 +136,17 @@ class Backups(QObject):
     # Looking through the file ----------------------------------------------------------------------------
 
     def check(self, done: Callable[[list[str]], None], failed: Callable[[UserError], None]) -> None:
-        """Check the whole file; `done` gets what is wrong, nothing when it is sound."""
+        """Check the whole file; `done` gets what is wrong, nothing when it is sound.
+
+        Changed values are told by `values_changed` instead.
+        """
+
+        def finished(found: tuple[list[str], ValueDamage | None]) -> None:
+            problems, damage = found
+            if damage is not None:
+                self.values_changed.emit(damage)
+            else:
+                done(problems)
 
         def on_failed(error: Exception) -> None:
             if isinstance(error, UserError):
@@ -140,10 +154,17 @@ class Backups(QObject):
             else:
                 self.failed.emit(error)
 
-        self._work.submit(_problems, done, on_failed)
+        self._work.submit(_found, finished, on_failed)
 
     def check_quietly(self, damaged: Callable[[UserError], None]) -> None:
-        """Check the whole file while nobody waits; `damaged` is called where something is wrong."""
+        """Check the whole file while nobody waits; `damaged` is called where it is unsound.
+
+        Changed values are told by `values_changed`: what is written elsewhere is not built on them.
+        """
+
+        def finished(damage: ValueDamage | None) -> None:
+            if damage is not None:
+                self.values_changed.emit(damage)
 
         def on_failed(error: Exception) -> None:
             if isinstance(error, UserError) and not isinstance(error, Cancelled):
@@ -151,12 +172,27 @@ class Backups(QObject):
             else:
                 self._failed_quietly(error)
 
-        self._submit_quietly(_require_sound, None, on_failed)
+        self._submit_quietly(_look, finished, on_failed)
 
     def check_if_due(self, damaged: Callable[[UserError], None]) -> None:
         """Check as `check_quietly` does unless the file was found sound within a day."""
         if self._check.is_due():
             self.check_quietly(damaged)
+
+    def leave_values(self, done: Callable[[], None]) -> None:
+        """Take changed values as they are from now on: a new copy holds them."""
+
+        def work(desk: _Desk) -> Copy:
+            with explained(self._path):
+                copy = desk.keeper.make_own(Reason.HAND)
+            desk.check.leave()
+            return copy
+
+        def finished(copy: Copy) -> None:
+            self.made.emit(copy)
+            done()
+
+        self._work.submit(work, finished, self.failed.emit)
 
     def way_out(self, error: UserError, done: Callable[[WayOut], None]) -> None:
         """Find what can be offered where the file turned out to be damaged or gone."""
@@ -175,13 +211,12 @@ class Backups(QObject):
     def _submit_quietly(
         self,
         work: Callable[[_Desk], object],
-        done: Callable[[Copy | None], None] | None,
+        done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        def on_done(answer: Copy | None) -> None:
+        def on_done(answer: object) -> None:
             self._quiet.remove(job)
-            if done is not None:
-                done(answer)
+            done(answer)
 
         def on_failed(error: Exception) -> None:
             self._quiet.remove(job)
@@ -198,9 +233,9 @@ class Backups(QObject):
         return _Desk(self.keeper, self._check)
 
 
-def _problems(desk: _Desk) -> list[str]:
-    return desk.check.problems()
+def _found(desk: _Desk) -> tuple[list[str], ValueDamage | None]:
+    return desk.check.problems(), desk.check.damage
 
 
-def _require_sound(desk: _Desk) -> None:
-    desk.check.require_sound()
+def _look(desk: _Desk) -> ValueDamage | None:
+    return desk.check.look()

@@ -13,6 +13,7 @@ from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.copies.backups import Backups, WayOut
 from crm_desktop.bridge.copies.watch import FileWatch
 from crm_desktop.core.copies.copy import Copy
+from crm_desktop.core.copies.damage import ValueDamage
 from crm_desktop.core.errors import LostFile, UserError
 from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
@@ -20,6 +21,7 @@ from crm_desktop.ui.copies.repaired import repair_question
 from crm_desktop.ui.dialogs.errors import what_helps
 from crm_desktop.ui.dialogs.files import ask_new
 from crm_desktop.ui.dialogs.notice import Choice, Notice
+from crm_desktop.ui.window.late import open_mending
 
 
 class Trouble(QObject):
@@ -51,6 +53,7 @@ class Trouble(QObject):
         self._good: Copy | None = None
         context.gateway.halted.connect(self._halted)
         watch.found_again.connect(self._found_again)
+        backups.values_changed.connect(self._values_changed)
 
     def _halted(self, error: UserError) -> None:
         if isinstance(error, LostFile):
@@ -104,6 +107,9 @@ class Trouble(QObject):
         helps = what_helps(self._context.words, self._context.formats, way)
         text = "\n".join([self._context.words.error(error), stopped, *helps])
         self._show(title, text, choices, Role.BAD)
+
+    def _values_changed(self, damage: ValueDamage) -> None:
+        open_mending(self._context, self._backups, damage, self._window)
 
     def _ask_about_repair(self) -> None:
         question = repair_question(self._context.icons, self._window, has_backup=self._good is not None)

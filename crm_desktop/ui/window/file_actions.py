@@ -16,9 +16,8 @@ from crm_desktop.bridge.access.recent_files import RecentFiles
 from crm_desktop.bridge.access.running import Running
 from crm_desktop.bridge.copies.backups import Backups
 from crm_desktop.core.copies.copy import Copy
-from crm_desktop.core.errors import UserError
+from crm_desktop.core.errors import DamagedFile, UserError
 from crm_desktop.core.files.data_files import is_same_file
-from crm_desktop.qtkit.look.roles import Role
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 from crm_desktop.ui.dialogs.files import ask_backup, ask_existing, ask_new
 from crm_desktop.ui.dialogs.notice import Choice, Notice
@@ -181,15 +180,5 @@ class FileActions(QObject):
         if not problems:
             self._toasts.show(self.tr("The file is sound."))
             return
-        text = self.tr("The file is damaged. Close the program and open the newest backup.")
-        details = "\n".join(problems[:10])
-        choices = (Choice("close", self.tr("Close"), True),)
-        notice = Notice(
-            self._context.icons,
-            self.tr("The check found damage"),
-            f"{text}\n\n{details}",
-            choices,
-            self._window,
-            role=Role.BAD,
-        )
-        notice.open()
+        # Whoever listens says it, and what helps.
+        self._context.gateway.halt(DamagedFile("file_damaged", path=str(self._path), detail=problems[0]))

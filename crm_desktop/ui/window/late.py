@@ -18,6 +18,7 @@ from crm_desktop.ui.navigation.requests import BeginActivity, Request
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from crm_desktop.core.copies.damage import ValueDamage
     from crm_desktop.core.files.known import KnownFiles
     from crm_desktop.ui.activities.dialog import ActivityDialog
     from crm_desktop.ui.copies.restore import RestoreDialog
@@ -76,6 +77,13 @@ def make_backups_window(context: PageContext, backups: Backups, window: QWidget)
     from crm_desktop.ui.copies.restore import RestoreDialog
 
     return RestoreDialog(context, backups, window)
+
+
+def open_mending(context: PageContext, backups: Backups, damage: ValueDamage, window: QWidget) -> None:
+    """Open the list of values that no command has changed and that are others than in a backup."""
+    from crm_desktop.ui.copies.mending import MendingDialog
+
+    MendingDialog(context, backups, damage, window).open()
 
 
 def make_password_settings(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crm_desktop.storage.sqlite.engine import connect_to
 from crm_desktop.storage.sqlite.soundness import check_file
 from tests.flows.desk import Desk
 from tests.flows.screen import wait_until
@@ -70,3 +71,45 @@ def test_a_damaged_file_without_a_copy_is_repaired_and_work_goes_on(desk: Desk) 
     assert check_file(path) == []
     (kept,) = path.parent.glob("office-before-restore-*.crm")
     assert kept.read_bytes() == damaged
+
+
+def test_a_value_that_the_disk_has_changed_is_taken_from_the_backup(desk: Desk) -> None:
+    path = desk.home / "office.crm"
+    make_workspace(path, "Anna", "Berta")
+    command_line(desk, "--db", path, "backup")
+    connection = connect_to(path)
+    connection.execute("UPDATE lead SET name = 'Bfrta' WHERE name = 'Berta'")
+    connection.commit()
+    connection.close()
+    program, window = opened(desk, "--db", path)
+    changed = program.window_titled("Changed values")
+    desk.activate(changed)
+    desk.key("Return")  # Take all from the backup
+    program.wait_until(lambda: desk.size(changed) == (0, 0), "the list to close")
+    wait_until(lambda: names_in(path) == ["Anna", "Berta"], "the value of the backup")
+    close(desk, program, window)
+    assert check_file(path) == []
+
+
+def test_a_backup_is_restored_from_the_window_of_backups(desk: Desk) -> None:
+    path = desk.home / "office.crm"
+    make_workspace(path, "Anna", "Berta")
+    command_line(desk, "--db", path, "backup")
+    command_line(desk, "--db", path, "edit", "lead", "1", "--set", "name=Zoe")
+    program, window = opened(desk, "--db", path)
+    desk.rest(0.5)
+    desk.key("alt+f", "k")
+    backups = program.window_titled("Backups")
+    desk.activate(backups)
+    desk.rest(0.5)
+    desk.key("alt+r")
+    question = program.window_titled("Restore this backup?")
+    desk.activate(question)
+    desk.key("Return")
+    program.wait_until(lambda: desk.size(window) == (0, 0), "the end of the first window")
+    again = program.window_titled("office – CRM Desktop")
+    desk.activate(again)
+    close(desk, program, again)
+    assert names_in(path) == ["Anna", "Berta"]
+    (kept,) = path.parent.glob("office-before-restore-*.crm")
+    assert names_in(kept) == ["Zoe", "Berta"]

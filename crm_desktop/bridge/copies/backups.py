@@ -19,6 +19,7 @@ from crm_desktop.services.copies.checking import FileCheck
 from crm_desktop.services.copies.keeping import CopyKeeper
 from crm_desktop.services.copies.ways_out import WayOut, way_out
 from crm_desktop.services.damage import explained
+from crm_desktop.services.dispatcher import now_milliseconds
 from crm_desktop.services.workspace import Workspace
 
 #: Re-exported for the floor above, which does not see the services.
@@ -57,12 +58,13 @@ class Backups(QObject):
         parent: QObject | None = None,
         *,
         folder: Path | None = None,
+        now: Callable[[], int] = now_milliseconds,
     ) -> None:
         super().__init__(parent)
         self._path = workspace.file.path
         self._known = known
-        self.keeper = CopyKeeper(workspace, known, folder or backups_folder())
-        self._check = FileCheck(workspace, known)
+        self.keeper = CopyKeeper(workspace, known, folder or backups_folder(), now=now)
+        self._check = FileCheck(workspace, known, now=now)
         self._work = Workers(self._make_desk, 1, self)
         #: what is given up when the file is closed: the next opening does it again
         self._quiet: list[Job] = []

@@ -31,9 +31,10 @@ class Watched:
         reader = self.workspace.reader()
         self.gateway = Gateway(self.workspace, reader.reference_data())
         reader.close()
-        self.backups = Backups(
-            self.workspace, KnownFiles(path.parent / "known"), folder=path.parent / "copies"
-        )
+        self.known = KnownFiles(path.parent / "known")
+        self.moment = 1_800_000_000_000
+        copies = path.parent / "copies"
+        self.backups = Backups(self.workspace, self.known, folder=copies, now=lambda: self.moment)
         self.watch = FileWatch(self.workspace, self.gateway, self.backups)
         self.halts: list[UserError] = []
         self.gateway.halted.connect(self.halts.append)
@@ -41,6 +42,13 @@ class Watched:
 
     def write(self, name: str) -> None:
         self.gateway.run(CreateRecord(Kind.LEAD, {"name": name}), failed=self.refused.append)
+
+    def days_of_copies(self) -> list[int]:
+        return [copy.at for copy in reversed(self.known.copies(self.workspace.file.path))]
+
+    def checked(self) -> int:
+        about = self.known.about(self.workspace.file.path)
+        return 0 if about is None else about.checked
 
     def close(self) -> None:
         self.watch.stop()
@@ -104,6 +112,29 @@ def test_a_file_is_looked_through_and_copied_after_its_opening(
         watched.watch.begin(with_copies=True)
     assert len(list((tmp_path / "copies").iterdir())) == 1
     assert watched.halts == []
+
+
+def test_a_window_open_for_a_week_checks_and_copies_every_day(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_DUE_EVERY", 20)
+    watched = Watched(put_new_file(tmp_path / "office.crm"))
+    watched.watch.begin(with_copies=True)
+    mornings = []
+    for _day in range(7):
+        mornings.append(watched.moment)
+        print(_day, watched.days_of_copies(), mornings, watched.checked(), watched.moment, watched.halts)
+        qtbot.waitUntil(lambda: watched.days_of_copies() == mornings, timeout=9000)
+        qtbot.waitUntil(lambda: watched.checked() == mornings[-1], timeout=9000)
+        with qtbot.waitSignal(watched.gateway.changed):
+            watched.write("a day's work")
+        watched.moment += 12 * 3_600_000  # the same day, in the evening: nothing is due
+        with qtbot.waitSignal(watched.watch._due.timeout):
+            pass
+        assert watched.days_of_copies() == mornings
+        watched.moment += 12 * 3_600_000
+    assert watched.halts == []
+    watched.close()
 
 
 def test_damage_halts_before_anything_is_built_on_it(qtbot: QtBot, tmp_path: Path) -> None:

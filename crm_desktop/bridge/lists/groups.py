@@ -49,6 +49,8 @@ class ListGroups(QObject):
     #: more ids are there
     filled = Signal()
     refused = Signal(object)  # UserError
+    #: others are open or closed
+    folded = Signal()
 
     def __init__(
         self,
@@ -70,6 +72,8 @@ class ListGroups(QObject):
         #: the fields that have a column in sight
         self._summed: frozenset[str] = frozenset()
         self._closed: set[Stored] = set()
+        #: the grouping and its closed groups as they were left, until the list is shown
+        self._left: tuple[Grouping | None, Sequence[Stored]] | None = None
         #: whole groups by their keys, those looked at last at the end
         self._known: _Ids = {}
         self._wanted: list[int] = []
@@ -83,7 +87,10 @@ class ListGroups(QObject):
 
     def show(self, query: ListQuery, grouping: Grouping) -> None:
         """Show another list in groups; groups of another field are all open."""
-        if grouping != self.grouping:
+        if self._left is not None:
+            (left, closed), self._left = self._left, None
+            self._closed = set(closed) if left == grouping else set()
+        elif grouping != self.grouping:
             self._closed.clear()
         self._query, self.grouping = query, grouping
         self._read(is_new=True)
@@ -225,12 +232,22 @@ class ListGroups(QObject):
 
     # Opening and closing -----------------------------------------------------------------------------------
 
+    @property
+    def closed(self) -> list[Stored]:
+        """The keys of the groups that are closed."""
+        return sorted(self._closed, key=str)
+
+    def leave_closed(self, grouping: Grouping | None, keys: Sequence[Stored]) -> None:
+        """Close these groups as soon as the list is shown by this grouping."""
+        self._left = (grouping, keys)
+
     def fold(self, number: int, *, is_open: bool) -> None:
         """Open or close a group."""
         group = self._groups[number]
         (self._closed.discard if is_open else self._closed.add)(group.key)
         heading = self._heading(group)
         self._model.fold_group(number, heading, self._known.get(group.key))
+        self.folded.emit()
 
     def fold_all(self, *, is_open: bool) -> None:
         """Open or close all groups."""
@@ -242,6 +259,7 @@ class ListGroups(QObject):
         }
         counts = [group.records for group in self._groups]
         self._model.set_groups(self._headings(), counts, known, {}, is_new=False)
+        self.folded.emit()
 
     def retranslate(self) -> None:
         """Name the groups in the language in force."""

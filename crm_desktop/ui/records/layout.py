@@ -46,6 +46,7 @@ class RecordsLayout(QObject):
         self._timer.setInterval(_KEEP_AFTER)
         self._timer.timeout.connect(self.keep)
         table.layout_changed.connect(self.touch)
+        table.list.groups.folded.connect(self.touch)
         splitter.splitterMoved.connect(self._panel_moved)
         values.context.themes.changed.connect(self._give_panel)
 
@@ -86,7 +87,11 @@ class RecordsLayout(QObject):
             first = [each for each in self._bar.views() if each.key == view.first_view]
             self._bar.set_filters([filter_ for each in first for filter_ in each.filters], view.first_view)
             return
-        self._bar.groups.show_grouping(grouping_from_json(own.get(self._name("group")), self._values.record))
+        grouping = grouping_from_json(own.get(self._name("group")), self._values.record)
+        self._bar.groups.show_grouping(grouping)
+        closed = own.get(self._name("closed"))
+        if isinstance(closed, list):
+            self._table.list.groups.leave_closed(grouping, closed)
         condition = own.get(self._name("where"))
         self._lost = (
             *lost_filters(self._values.record.by_name, kept),
@@ -114,6 +119,7 @@ class RecordsLayout(QObject):
         own.put(self._name("where"), None if self._bar.where is None else as_json(self._bar.where))
         group = self._bar.groups.grouping
         own.put(self._name("group"), None if group is None else group.as_json())
+        own.put(self._name("closed"), None if group is None else self._table.list.groups.closed)
         own.put(self._name("whose"), self._bar.whose.whose)
         preferences.put(self._name("inspector_width"), self._beside)
         preferences.put(self._name("inspector_most"), self._splitter.most)

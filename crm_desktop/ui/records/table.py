@@ -264,9 +264,18 @@ class RecordsTable(BigTableView):
     def _copy_unloaded(self, state: SelectionState) -> None:
         """Read the selected rows that are not at hand, then copy."""
         query = self.list.query if state.all else None
-        order = self.list.order()
-        work = read_texts(self._values.kind, query, order, state.ids, self.shown_columns(), MOST_COPIED)
-        self._values.context.gateway.read(work, self._copy_texts, owner=self, replaces=(self, "copy"))
+        order, own = self.list.order(), self._values.context
+        work = read_texts(
+            self._values.kind,
+            query,
+            order,
+            state.ids,
+            self.shown_columns(),
+            MOST_COPIED,
+            grouping=self.list.groups.grouping,
+            zone=own.formats.zone,
+        )
+        own.gateway.read(work, self._copy_texts, owner=self, replaces=(self, "copy"))
 
     def _copy_texts(self, rows: Sequence[Sequence[str]]) -> None:
         headings = [column.title() for column in self.shown_columns()]

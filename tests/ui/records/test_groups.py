@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -226,3 +227,38 @@ def test_the_file_of_a_list_in_groups_names_them(qtbot: QtBot, page: RecordsPage
     assert rows[0][0] == "Channel"
     assert [row[0] for row in rows[1:]] == ["Referral", "Trade fair", "Trade fair", "Website form", "(empty)"]
     assert [row[1] for row in rows[1:4]] == ["陳怡君", "David Chen", "王小明"]
+
+
+def test_closed_groups_are_kept_for_the_next_time(
+    qtbot: QtBot, page: RecordsPage, context: PageContext
+) -> None:
+    group(qtbot, page, Grouping("channel"))
+    wait_for(qtbot, page, by_channel(page))
+    page.table.list.groups.fold(1, is_open=False)
+    page.table.list.groups.fold(3, is_open=False)
+    expected = ["[Referral]", "陳怡君", "[Trade fair]", "[Website form]", "Anna Müller", "[(empty)]"]
+    wait_for(qtbot, page, expected)
+    make(qtbot, context, Kind.LEAD, name="Further", channel=1)
+    heading = page.table.list.model.heading_at(2)
+    qtbot.waitUntil(lambda: (found := page.table.list.model.heading_at(2)) is not None and found != heading)
+    wait_for(qtbot, page, expected)
+    page.deactivate()
+    again = open_page(qtbot, context)
+    wait_for(qtbot, again, expected)
+    group(qtbot, again, Grouping("status"))
+    group(qtbot, again, Grouping("channel"))
+    qtbot.waitUntil(lambda: len(said(again)) == 10)
+
+
+def test_all_is_copied_in_the_order_of_its_groups(qtbot: QtBot, page: RecordsPage, leads: list[int]) -> None:
+    group(qtbot, page, Grouping("channel"))
+    wait_for(qtbot, page, by_channel(page))
+    page.table.select_all_matching()
+    page.table.copy_selection()
+    names = [each for each in by_channel(page) if not each.startswith("[")]
+    qtbot.waitUntil(lambda: copied() == names)
+
+
+def copied() -> list[str]:
+    """The first cell of each row on the clipboard, without the headings."""
+    return [line.split("\t")[0] for line in QGuiApplication.clipboard().text().split("\n")[1:]]

@@ -19,7 +19,8 @@ def won(office: Crm) -> Crm:
 def test_a_won_deal_becomes_one_order(won: Crm) -> None:
     told = ("--set", "contract number=C-7", "--set", "due_on=2026-03-01", "--set", "ordered_on=2026-01-02")
     dry = won("order", "Presses", *told, "--dry-run", "--json").json
-    assert {each["kind"] for each in dry["changes"]} == {"order", "order_line"}
+    # A first order makes a customer of a prospect.
+    assert {each["kind"] for each in dry["changes"]} == {"order", "order_line", "account"}
     made = won("order", "Presses", *told, "--json").json
     assert (made["number"], made["contract_number"], made["gross"]) == ("SO2026-0001", "C-7", 480000.5)
     assert (made["opportunity"], made["outstanding"], made["next_due_on"]) == (

@@ -33,7 +33,8 @@ def test_every_kind_is_named_in_the_singular_or_plural(office: Crm, kind: str) -
 def test_a_kind_that_there_is_not_is_refused_with_all_kinds(office: Crm) -> None:
     refused = office("list", "opps")
     assert refused.code == 2
-    assert "“opps” is not one of these: leads, accounts" in refused.err
+    assert "“opps” is not one of these: " in refused.err
+    assert ", leads, accounts, contacts, opportunities, " in refused.err
     assert "opportunity-contacts" in refused.err
 
 

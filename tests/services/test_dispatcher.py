@@ -44,7 +44,7 @@ from crm_desktop.core.commands import (
     WriteTogether,
 )
 from crm_desktop.core.conversions import ConvertLeads, LeadConversion, UnconvertLeads
-from crm_desktop.core.copies.commands import TakeBackRecords
+from crm_desktop.core.copies.commands import MendValues, TakeBackRecords
 from crm_desktop.core.letters.commands import NoteLetters
 from crm_desktop.core.merging import Merge, MergeRecords, TellApart, UnmergeRecord
 from crm_desktop.core.orders import MakeOrder, OrderAgain, RepeatOrder
@@ -70,6 +70,7 @@ from crm_desktop.services.handlers.registry import HANDLERS, Late
 from crm_desktop.services.importing.command import ImportFile
 from crm_desktop.services.workspace_files.command import ImportWorkspace
 from crm_desktop.services.workspace_files.writing import write_workspace
+from tests.services.copies.test_value_damage import Vault
 from tests.services.importing.imports import WORDS, plan_for, written
 from tests.services.quotes.offers import PICTURE, a_deal, a_draft, issued
 from tests.services.workspaces import Desk
@@ -92,6 +93,16 @@ def some_leads(desk: Desk) -> Matching:
 
 def a_tagged_lead(desk: Desk) -> Records:
     return Records(Kind.LEAD, (desk.create(Kind.LEAD, name="Anna", tags="VIP"),))
+
+
+def a_mended_value(desk: Desk) -> MendValues:
+    lead = desk.create(Kind.LEAD, name="Anna")
+    vault = Vault(desk, desk.path.parent)
+    vault.copy()
+    vault.past_the_journal("UPDATE lead SET name = 'Bnna' WHERE id = ?", lead)
+    damage = vault.damage()
+    assert damage is not None
+    return MendValues(damage.copy, tuple(value.place for value in damage.values))
 
 
 def a_merge(desk: Desk) -> Merge:
@@ -277,6 +288,7 @@ def a_workspace(desk: Desk) -> ImportWorkspace:
 
 
 EXAMPLES: Mapping[str, Callable[[Desk], Command]] = {
+    "mend values": a_mended_value,
     "create": lambda desk: CreateRecord(Kind.LEAD, {"name": "Anna"}),
     "edit one": lambda desk: EditRecords(a_lead(desk), {"name": "Berta"}),
     "edit many": lambda desk: EditRecords(some_leads(desk), {"company": "Bau AG"}),

@@ -45,8 +45,9 @@ class EmptyPage(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the table, and the room that the widget needs: its words may come later."""
-        is_table = watched is not self._widget
-        if event.type() == (QEvent.Type.Resize if is_table else QEvent.Type.LayoutRequest):
+        kind = event.type()
+        # Nothing of our own is asked for at other events: Qt sends some while Python undoes this object.
+        if kind == QEvent.Type.LayoutRequest or (kind == QEvent.Type.Resize and watched is not self._widget):
             self.refresh()
         return super().eventFilter(watched, event)
 

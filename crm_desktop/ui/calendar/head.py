@@ -18,6 +18,9 @@ from crm_desktop.ui.calendar.narrowing import CalendarNarrowing
 from crm_desktop.ui.filters.whose import WhoseChip
 
 MODES = ("day", "week", "month")
+#: The keys that show them, and those that go from one to the next.
+MODE_KEYS: dict[int, str] = {Qt.Key.Key_D: "day", Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
+PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 #: Kinds whose colours are told.
 _TOLD = ("call", "meeting", "task", "email")
 #: Fewer colours than these tell nothing.

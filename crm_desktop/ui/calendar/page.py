@@ -22,7 +22,7 @@ from crm_desktop.qtkit.calendar.time_view import TimeView
 from crm_desktop.qtkit.calendar.view import CalendarView
 from crm_desktop.ui.calendar.blocks_of import birthday_of, blocks_of, counts_of, heads_of, slot_words
 from crm_desktop.ui.calendar.doing import CalendarDoing
-from crm_desktop.ui.calendar.head import MODES, CalendarHead
+from crm_desktop.ui.calendar.head import MODE_KEYS, MODES, PAGE_KEYS, CalendarHead
 from crm_desktop.ui.calendar.printing import days_on_paper
 from crm_desktop.ui.calendar.saving import CalendarSaving
 from crm_desktop.ui.navigation.page import Page, PageActions
@@ -38,8 +38,6 @@ _MINUTE = 20_000
 _MODE = "calendar/mode"
 #: Of a day in a month no more than these are read; the others are counted.
 _PER_DAY = 12
-_MODE_KEYS: dict[int, str] = {Qt.Key.Key_D: "day", Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
-_PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class CalendarPage(Page):
@@ -79,9 +77,8 @@ class CalendarPage(Page):
         self._saving.said.connect(self.message)
         self._new_activity = QAction(self)
         self._new_activity.triggered.connect(self._ask_new)
-        self._freshness = Freshness(
-            context, calendar_interest(context.catalogue), self._is_seen, _GATHER, self
-        )
+        interest = calendar_interest(context.catalogue)
+        self._freshness = Freshness(context, interest, self._is_seen, _GATHER, self)
         self._freshness.due.connect(self.reload)
         context.gateway.reference_data_changed.connect(self._show)
         self._minute = QTimer(self)
@@ -289,9 +286,8 @@ class CalendarPage(Page):
         appointment = self._appointment(block.key)
         if appointment is None:
             return
-        view = self.view
-        blocks = [block if each.key == block.key else each for each in view.blocks.values()]
-        view.show_blocks(view.first, view.count, view.today, blocks)
+        blocks = [block if each.key == block.key else each for each in self.view.blocks.values()]
+        self.view.show_blocks(self.view.first, self.view.count, self.view.today, blocks)
         self._doing.place(appointment, block, with_end=with_end)
 
     def _delete(self, key: int) -> None:
@@ -316,9 +312,9 @@ class CalendarPage(Page):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_T:
             self.go_to_today()
-        elif key in _MODE_KEYS:
-            self.show_mode(_MODE_KEYS[key])
-        elif key in _PAGES:
-            self.step(_PAGES[key])
+        elif key in MODE_KEYS:
+            self.show_mode(MODE_KEYS[key])
+        elif key in PAGE_KEYS:
+            self.step(PAGE_KEYS[key])
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.copies.backups import Backups
@@ -18,6 +18,7 @@ from crm_desktop.qtkit.look.roles import Role, TextSize
 from crm_desktop.qtkit.table.columns import Cell, CellStyle, FunctionColumn
 from crm_desktop.qtkit.table.small_table import SmallTable
 from crm_desktop.qtkit.widgets.buttons import Button
+from crm_desktop.qtkit.widgets.dialog import Dialog
 from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 
@@ -25,7 +26,7 @@ _SIZE = (880, 520)
 _AROUND, _LEAST = 32, (640, 420)
 
 
-class MendingDialog(QDialog):
+class MendingDialog(Dialog):
     """What it mends is one step that undo takes back; what is not decided is told again by the next check."""
 
     #: whether it says itself what was done: a message of the main window would lie behind while it is open

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.bridge.access.page_context import PageContext
 from crm_desktop.bridge.kinds.columns import RecordColumn, columns_of
 from crm_desktop.bridge.kinds.office.reference_lists import sort_orders
-from crm_desktop.bridge.lists.pasted_cells import PastedCells, PasteProblem, cells_of
+from crm_desktop.bridge.lists.pasted_cells import PastedCells, cells_of
 from crm_desktop.bridge.records.field_editors import FieldEditors
 from crm_desktop.bridge.records.field_values import FieldValues, Linked
 from crm_desktop.core.queries import Operator, SortKey, Stored
@@ -155,10 +155,11 @@ def test_filters_survive_a_restart_and_rubbish_does_not(values: FieldValues) -> 
 def test_pasted_cells_are_read_by_their_columns(values: FieldValues) -> None:
     rows = cells_of('"Two\nlines"\tNT$ 1,000\tQuotation\r\nOther\t\tLost\r\n\r\n')
     columns = columns_named(values, "name", "amount", "stage")
-    found = [PastedCells(values).values_of(row, columns) for row in rows]
+    found, problems = PastedCells(values).values_of(rows, columns)
+    assert not problems
     assert found == [
-        [{"name": "Two lines", "amount": Decimal(1000), "currency": "TWD", "stage": 2}],
-        [{"name": "Other", "amount": None, "stage": 6}],
+        {"name": "Two lines", "amount": Decimal(1000), "currency": "TWD", "stage": 2},
+        {"name": "Other", "stage": 6},
     ]
 
 
@@ -179,6 +180,6 @@ def test_quotes_of_pasted_cells_are_those_of_spreadsheets() -> None:
 def test_a_pasted_cell_that_fits_nowhere_is_named(values: FieldValues) -> None:
     empty = (None,) * 100
     columns = columns_named(values, "name", "amount")
-    problem = PastedCells(values).changes([["A", "10"], ["B", "much"]], columns, [empty, empty])
-    assert isinstance(problem, PasteProblem)
-    assert (problem.row, problem.field) == (2, "Amount")
+    found, problems = PastedCells(values).changes([["A", "10"], ["B", "much"]], columns, [empty, empty])
+    assert [(each.row, each.field, each.text) for each in problems] == [(2, "Amount", "much")]
+    assert [each["name"] for each in found] == ["A", "B"], "the rest is kept"

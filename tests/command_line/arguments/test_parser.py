@@ -8,7 +8,7 @@ from crm_desktop.command_line.arguments.parser import parse
 
 #: Arguments, and what is said about them in English and in Traditional Chinese.
 CASES = {
-    "kind": (("list", "things"), "“things” is not one of these: leads, accounts", "「things」不在"),
+    "kind": (("list", "things"), "“things” is not one of these: ", "「things」不在"),
     "command": (("frobnicate",), "“frobnicate” is not one of these: import, report", "「frobnicate」不在"),
     "pair": (("list", "leads", "--filter", "x"), "“x” is not of the form FIELD=VALUE.", "FIELD=VALUE 的格式"),
     "day": (("report", "channels", "--from", "soon"), "“soon” is not a date", "「soon」不是"),

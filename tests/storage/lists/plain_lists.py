@@ -55,7 +55,8 @@ class PlainList:
         if link is None:
             return None
         other = self.tables[target][int(link)]
-        return BUILT_IN[target].title(other) or None
+        kind = BUILT_IN[target]
+        return kind.title({**other, kind.edition_field: None}) or None  # of whichever version
 
     def counting(self, row: Mapping[str, Stored], name: str) -> Stored:
         """The value that counts: what a choice has become by today; an opportunity's own probability in an

@@ -176,10 +176,6 @@ def test_a_file_pasted_into_an_empty_list_is_taken_as_if_dropped(
         with qtbot.waitSignal(page.requested) as asked:
             qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         assert asked.args == [BeginImport(Kind.LEAD, taken)]
-    QApplication.clipboard().setText("Anna\tNordlicht")
-    with qtbot.waitSignal(page.table.message) as said:
-        qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert "no row to paste into" in said.args[0]
 
 
 def test_one_pasted_among_the_files_of_a_record_is_kept_as_an_activity(

@@ -89,27 +89,3 @@ def test_a_value_that_the_disk_has_changed_is_taken_from_the_backup(desk: Desk) 
     wait_until(lambda: names_in(path) == ["Anna", "Berta"], "the value of the backup")
     close(desk, program, window)
     assert check_file(path) == []
-
-
-def test_a_backup_is_restored_from_the_window_of_backups(desk: Desk) -> None:
-    path = desk.home / "office.crm"
-    make_workspace(path, "Anna", "Berta")
-    command_line(desk, "--db", path, "backup")
-    command_line(desk, "--db", path, "edit", "lead", "1", "--set", "name=Zoe")
-    program, window = opened(desk, "--db", path)
-    desk.rest(0.5)
-    desk.key("alt+f", "k")
-    backups = program.window_titled("Backups")
-    desk.activate(backups)
-    desk.rest(0.5)
-    desk.key("alt+r")
-    question = program.window_titled("Restore this backup?")
-    desk.activate(question)
-    desk.key("Return")
-    program.wait_until(lambda: desk.size(window) == (0, 0), "the end of the first window")
-    again = program.window_titled("office – CRM Desktop")
-    desk.activate(again)
-    close(desk, program, again)
-    assert names_in(path) == ["Anna", "Berta"]
-    (kept,) = path.parent.glob("office-before-restore-*.crm")
-    assert names_in(kept) == ["Zoe", "Berta"]

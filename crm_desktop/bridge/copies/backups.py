@@ -163,6 +163,11 @@ class Backups(QObject):
 
         Changed values are told by `values_changed`: what is written elsewhere is not built on them.
         """
+        self._check_quietly(_look, damaged)
+
+    def _check_quietly(
+        self, look: Callable[[_Desk], ValueDamage | None], damaged: Callable[[UserError], None]
+    ) -> None:
 
         def finished(damage: ValueDamage | None) -> None:
             if damage is not None:
@@ -174,12 +179,12 @@ class Backups(QObject):
             else:
                 self._failed_quietly(error)
 
-        self._submit_quietly(_look, finished, on_failed)
+        self._submit_quietly(look, finished, on_failed)
 
     def check_if_due(self, damaged: Callable[[UserError], None]) -> None:
         """Check as `check_quietly` does unless the file was found sound within a day."""
         if self._check.is_due():
-            self.check_quietly(damaged)
+            self._check_quietly(_look_if_due, damaged)
 
     def leave_values(self, done: Callable[[], None]) -> None:
         """Take changed values as they are from now on: a new copy holds them."""
@@ -241,3 +246,8 @@ def _found(desk: _Desk) -> tuple[list[str], ValueDamage | None]:
 
 def _look(desk: _Desk) -> ValueDamage | None:
     return desk.check.look()
+
+
+def _look_if_due(desk: _Desk) -> ValueDamage | None:
+    # A check that was asked for meanwhile may have been done while this one waited for its turn.
+    return desk.check.look() if desk.check.is_due() else None

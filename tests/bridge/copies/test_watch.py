@@ -123,9 +123,8 @@ def test_a_window_open_for_a_week_checks_and_copies_every_day(
     mornings = []
     for _day in range(7):
         mornings.append(watched.moment)
-        print(_day, watched.days_of_copies(), mornings, watched.checked(), watched.moment, watched.halts)
-        qtbot.waitUntil(lambda: watched.days_of_copies() == mornings, timeout=9000)
-        qtbot.waitUntil(lambda: watched.checked() == mornings[-1], timeout=9000)
+        qtbot.waitUntil(lambda: watched.days_of_copies() == mornings)
+        qtbot.waitUntil(lambda: watched.checked() == mornings[-1])
         with qtbot.waitSignal(watched.gateway.changed):
             watched.write("a day's work")
         watched.moment += 12 * 3_600_000  # the same day, in the evening: nothing is due

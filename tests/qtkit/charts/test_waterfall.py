@@ -24,4 +24,5 @@ def test_all_figures_are_brief_where_one_has_no_room(qtbot: QtBot, qapp: QApplic
     room = metrics.horizontalAdvance("NT$ 2,777萬")
     assert chart.texts(metrics, room + 1) == ["NT$ 2,777萬", "NT$ 0"]
     assert chart.texts(metrics, room - 1) == ["2,777萬", "0"]
-    assert chart.texts(metrics, 12)[0].endswith("…")
+    little = metrics.horizontalAdvance("2,77…")
+    assert chart.texts(metrics, little)[0].endswith("…")

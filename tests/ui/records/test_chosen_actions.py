@@ -160,5 +160,6 @@ def test_the_menu_of_chosen_leads_offers_it_all(qtbot: QtBot, page: RecordsPage,
     page.record_actions._open_menu(leads[0], page.mapToGlobal(page.rect().center()))
     menu = popup(qtbot, QMenu)
     assert isinstance(menu, QMenu)
-    texts = [action.text() for action in menu.actions()]
-    assert {"Qualify…", "Claim", "Give back to the pool", "Assign…"} <= set(texts)
+    folded = [part for action in menu.actions() if isinstance(part := action.menu(), QMenu)]
+    texts = {action.text() for part in (menu, *folded) for action in part.actions()}
+    assert {"Qualify…", "Claim", "Give back to the pool", "Assign…"} <= texts

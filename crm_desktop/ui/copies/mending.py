@@ -23,7 +23,7 @@ from crm_desktop.qtkit.widgets.labels import plain_label
 from crm_desktop.qtkit.widgets.messages.toast import Toasts
 
 _SIZE = (880, 520)
-_AROUND, _LEAST = 32, (640, 420)
+_LEAST = (640, 420)
 
 
 class MendingDialog(Dialog):
@@ -62,11 +62,7 @@ class MendingDialog(Dialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Changed values"))
         theme = self._context.themes.current
-        size = QSize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
-        if (under := self.parentWidget()) is not None:
-            room = under.window().size().expandedTo(QSize(*_LEAST)) - QSize(_AROUND, _AROUND)
-            size = size.boundedTo(room)
-        self.resize(size)
+        self.fill(QSize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1])), QSize(*_LEAST))
         foot = QHBoxLayout()
         foot.addWidget(self.one)
         foot.addWidget(self.leave)

@@ -28,7 +28,7 @@ from crm_desktop.ui.encryption.password_dialog import PasswordDialog
 _SIZE = (1080, 680)
 _LIST_WIDTH = 410
 #: Within a small window there is so much around it, unless that is smaller than this.
-_AROUND, _LEAST = 32, (920, 600)
+_LEAST = (920, 600)
 #: Changes that come close together are compared once, in milliseconds.
 _GATHER = 300
 
@@ -72,11 +72,7 @@ class RestoreDialog(Dialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Backups"))
         theme = self._context.themes.current
-        size = QSize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1]))
-        if (under := self.parentWidget()) is not None:
-            room = under.window().size().expandedTo(QSize(*_LEAST)) - QSize(_AROUND, _AROUND)
-            size = size.boundedTo(room)
-        self.resize(size)
+        self.fill(QSize(theme.pixels(_SIZE[0]), theme.pixels(_SIZE[1])), QSize(*_LEAST))
         self.list.setMinimumWidth(theme.pixels(_LIST_WIDTH))
         middle = QHBoxLayout()
         middle.setSpacing(20)
